@@ -1,0 +1,185 @@
+package zeren.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import zeren.text.InvalidValueException;
+import zeren.text.Text;
+
+/**
+ * The working days of whole published years: Monday to Friday, but for the days that official notices take
+ * out (days off) or put in (make-up working days).
+ *
+ * <p>Its coverage is stated, and outside it the calendar throws {@link OutsideCoverageException} or, where a
+ * method's name ends in {@code Provisionally}, judges by weekends alone and says so. All lookups take
+ * constant time and allocate nothing inside the coverage (but the two-field answer of the provisional
+ * ones). Immutable.
+ */
+public final class WorkingCalendar {
+    private final String id;
+    private final String version;
+    private final DateRange coverage;
+    private final Map<LocalDate, SpecialDay> specialDays;
+    private final WorkingDays days;
+
+    private WorkingCalendar(String id, String version, DateRange coverage, Map<LocalDate, SpecialDay> specialDays) {
+        this.id = id;
+        this.version = version;
+        this.coverage = coverage;
+        this.specialDays = specialDays;
+        this.days = new WorkingDays(coverage, this::judge);
+    }
+
+    /**
+     * Builds a calendar.
+     *
+     * @param id the name by which a rulebook asks for it
+     * @param version which state of the notices it holds
+     * @param firstYear the first year that is published
+     * @param lastYear the last year that is published
+     * @param specialDays every day in which those years differ from the ordinary week
+     * @throws InvalidValueException if the years are in the wrong order or not of four digits, a special day lies outside
+     *     them, or one date is named twice
+     */
+    public static WorkingCalendar of(
+            String id, String version, int firstYear, int lastYear, Collection<SpecialDay> specialDays) {
+        Text.slug("calendar id", id);
+        Text.line("calendar version", version, 64);
+        if (firstYear < 1 || lastYear > 9999) {
+            throw new InvalidValueException("coverage", firstYear + "/" + lastYear, "years of four digits");
+        }
+        DateRange coverage = DateRange.of(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31));
+        Map<LocalDate, SpecialDay> byDate = new TreeMap<>();
+        for (SpecialDay day : specialDays) {
+            if (!coverage.contains(day.date())) {
+                throw new InvalidValueException("special day", day.date(), "a day within " + coverage);
+            }
+            if (byDate.put(day.date(), day) != null) {
+                throw new InvalidValueException("special day", day.date(), "a date that is named once");
+            }
+        }
+        return new WorkingCalendar(id, version, coverage, byDate);
+    }
+
+    /** Returns the name by which a rulebook asks for the calendar. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns which state of the official notices the calendar holds. */
+    public String version() {
+        return version;
+    }
+
+    /** Returns the days for which the calendar is published: whole years. */
+    public DateRange coverage() {
+        return coverage;
+    }
+
+    /** Returns what a notice says of {@code date}, or nothing where it is an ordinary day or not covered. */
+    public Optional<SpecialDay> specialDay(LocalDate date) {
+        return Optional.ofNullable(specialDays.get(Objects.requireNonNull(date, "date")));
+    }
+
+    /**
+     * Tells whether {@code date} is worked.
+     *
+     * @throws OutsideCoverageException if the calendar does not cover it
+     */
+    public boolean isWorkingDay(LocalDate date) {
+        return days.holds(covered(date));
+    }
+
+    /**
+     * Counts the working days of {@code range}.
+     *
+     * @throws OutsideCoverageException if the calendar does not cover it whole
+     */
+    public int count(DateRange range) {
+        int upToEnd = days.rank(covered(range.to()));
+        LocalDate from = covered(range.from());
+        return upToEnd - days.rank(from) + (days.holds(from) ? 1 : 0);
+    }
+
+    /**
+     * Returns the n-th working day after {@code date}, or before it for a negative n; for 0, {@code date}
+     * itself, worked or not.
+     *
+     * @throws OutsideCoverageException if {@code date} or the answer is not covered
+     */
+    public LocalDate shift(LocalDate date, int workingDays) {
+        int rank = days.rank(covered(date));
+        if (workingDays == 0) {
+            return date;
+        }
+        // The last working day on or before the date is number `rank`: forward it is the place to count from, while
+        // backward a day off has that working day still before it.
+        long target = (long) rank + workingDays + (workingDays < 0 && !days.holds(date) ? 1 : 0);
+        if (target < 1 || target > days.size()) {
+            throw new OutsideCoverageException(id, date, coverage);
+        }
+        return days.select((int) target);
+    }
+
+    /**
+     * Returns the last working day on or before {@code date}.
+     *
+     * @throws OutsideCoverageException if {@code date} or the answer is not covered
+     */
+    public LocalDate lastOnOrBefore(LocalDate date) {
+        return days.holds(covered(date)) ? date : shift(date, -1);
+    }
+
+    /**
+     * Returns the first working day on or after {@code date}.
+     *
+     * @throws OutsideCoverageException if {@code date} or the answer is not covered
+     */
+    public LocalDate firstOnOrAfter(LocalDate date) {
+        return days.holds(covered(date)) ? date : shift(date, 1);
+    }
+
+    /**
+     * Returns the last working day on or before {@code date}, judging every day that is not covered by its day of the
+     * week, in which case the answer is provisional.
+     */
+    public WorkingDay lastOnOrBeforeProvisionally(LocalDate date) {
+        return walk(date, -1);
+    }
+
+    /** Returns the first working day on or after {@code date}, as {@link #lastOnOrBeforeProvisionally} does. */
+    public WorkingDay firstOnOrAfterProvisionally(LocalDate date) {
+        return walk(date, 1);
+    }
+
+    private WorkingDay walk(LocalDate start, int step) {
+        boolean provisional = false;
+        for (LocalDate day = start; ; day = day.plusDays(step)) {
+            boolean known = coverage.contains(day);
+            provisional |= !known;
+            if (known ? days.holds(day) : isWeekday(day)) {
+                return new WorkingDay(day, provisional);
+            }
+        }
+    }
+
+    private boolean judge(LocalDate date) {
+        SpecialDay special = specialDays.get(date);
+        return special == null ? isWeekday(date) : special.type() == SpecialDay.Type.WORKDAY;
+    }
+
+    private LocalDate covered(LocalDate date) {
+        if (!coverage.contains(date)) {
+            throw new OutsideCoverageException(id, date, coverage);
+        }
+        return date;
+    }
+
+    private static boolean isWeekday(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    }
+}
