@@ -1,0 +1,52 @@
+package zeren.schedule;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import zeren.calendar.Roll;
+import zeren.calendar.WorkingCalendar;
+import zeren.calendar.WorkingDay;
+import zeren.text.InvalidValueException;
+
+/**
+ * How often, from when, by when, and what a day off does to it. The calendar is bound when a deadline is computed.
+ *
+ * @param cadence how often
+ * @param due the last day in time
+ * @param opens the first day on which it can be done; empty for the period's first
+ * @param roll what becomes of a due day that is a day off
+ */
+public record Schedule(Cadence cadence, DueRule due, Optional<DueRule> opens, Roll roll) {
+    /** Any year serves to compare two rules, since both move alike; this one is no leap year. */
+    private static final int SOME_YEAR = 2001;
+
+    /**
+     * Checks that the window is not empty.
+     *
+     * @throws InvalidValueException if it opens after it closes
+     */
+    public Schedule {
+        Objects.requireNonNull(cadence, "cadence");
+        Objects.requireNonNull(roll, "roll");
+        Period first = new Period(cadence.cycle(), SOME_YEAR, 1);
+        LocalDate from = opens.map(rule -> rule.in(first)).orElse(first.first());
+        if (from.isAfter(due.in(first))) {
+            throw new InvalidValueException("opens", opens.map(DueRule::toString).orElse("period"), "a day on or before the due day " + due);
+        }
+    }
+
+    /** Returns the schedule of that cadence that is due at each period's end and never moves. */
+    public static Schedule of(Cadence cadence) {
+        return new Schedule(cadence, DueRule.PERIOD_END, Optional.empty(), Roll.NONE);
+    }
+
+    /** Returns the deadline of {@code period}, which is one of the cadence's cycle. */
+    public Deadline deadline(Period period, WorkingCalendar calendar) {
+        LocalDate opensOn = opens.map(rule -> rule.in(period)).orElseGet(period::first);
+        LocalDate nominal = due.in(period);
+        WorkingDay rolled = roll.apply(nominal, calendar);
+        WorkingDay actBy = calendar.lastOnOrBeforeProvisionally(rolled.date());
+        return new Deadline(
+                period, opensOn, nominal, rolled.date(), actBy.date(), rolled.provisional() || actBy.provisional());
+    }
+}
