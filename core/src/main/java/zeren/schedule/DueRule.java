@@ -83,7 +83,6 @@ public record DueRule(Optional<MonthDay> day, int yearsLater) {
 
     private static String written(Optional<MonthDay> day, int yearsLater) {
         Objects.requireNonNull(day, "day");
-        return day.map(of -> of.toString().substring(2) + (yearsLater == 0 ? "" : "+" + yearsLater + "y"))
-                .orElse(PERIOD_END_WRITTEN);
+        return day.map(of -> of.toString().substring(2)).orElse(PERIOD_END_WRITTEN) + (yearsLater == 0 ? "" : "+" + yearsLater + "y");
     }
 }

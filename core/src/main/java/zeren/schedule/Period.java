@@ -1,6 +1,8 @@
 package zeren.schedule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +90,18 @@ public record Period(Cycle cycle, int year, int number) implements Comparable<Pe
      */
     public Period next() {
         return number < cycle.perYear() ? new Period(cycle, year, number + 1) : new Period(cycle, year + 1, 1);
+    }
+
+    /** Returns the period itself and every period of a shorter cycle that lies within it, the longest cycle first. */
+    public List<Period> parts() {
+        List<Period> parts = new ArrayList<>();
+        for (Cycle shorter : Cycle.values()) {
+            int each = cycle.months() / shorter.months();
+            for (int i = 1; i <= each; i++) {
+                parts.add(new Period(shorter, year, (number - 1) * each + i));
+            }
+        }
+        return parts;
     }
 
     /** Compares by first day; of periods that begin together the longer is the lesser. */

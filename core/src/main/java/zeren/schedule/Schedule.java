@@ -28,16 +28,32 @@ public record Schedule(Cadence cadence, DueRule due, Optional<DueRule> opens, Ro
     public Schedule {
         Objects.requireNonNull(cadence, "cadence");
         Objects.requireNonNull(roll, "roll");
-        Period first = new Period(cadence.cycle(), SOME_YEAR, 1);
-        LocalDate from = opens.map(rule -> rule.in(first)).orElse(first.first());
-        if (from.isAfter(due.in(first))) {
-            throw new InvalidValueException("opens", opens.map(DueRule::toString).orElse("period"), "a day on or before the due day " + due);
+        if (opens.isPresent() && !isWindow(cadence.cycle(), opens.get(), due)) {
+            throw new InvalidValueException("opens", opens.get(), "a day on or before the due day " + due);
         }
     }
 
     /** Returns the schedule of that cadence that is due at each period's end and never moves. */
     public static Schedule of(Cadence cadence) {
         return new Schedule(cadence, DueRule.PERIOD_END, Optional.empty(), Roll.NONE);
+    }
+
+    /**
+     * Returns the schedule with another cadence, another due day or both.
+     *
+     * <p>What was said of one cycle says nothing of another: with a cadence of another cycle the due day is the period's end unless
+     * one is given, and the window opens with the period. It also does where it would open after the due day.
+     */
+    public Schedule with(Optional<Cadence> newCadence, Optional<DueRule> newDue) {
+        Cadence often = newCadence.orElse(cadence);
+        boolean sameCycle = often.cycle() == cadence.cycle();
+        DueRule by = newDue.orElse(sameCycle ? due : DueRule.PERIOD_END);
+        return new Schedule(often, by, opens.filter(from -> sameCycle && isWindow(often.cycle(), from, by)), roll);
+    }
+
+    private static boolean isWindow(Cycle cycle, DueRule from, DueRule by) {
+        Period first = new Period(cycle, SOME_YEAR, 1);
+        return !from.in(first).isAfter(by.in(first));
     }
 
     /** Returns the deadline of {@code period}, which is one of the cadence's cycle. */

@@ -1,0 +1,66 @@
+package zeren.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The rulebooks that come with Zeren.
+ *
+ * <p>{@code gxufe-2020-5}: the implementation rules of a Chinese university for its responsibility system, analysed
+ * article by article.
+ */
+public final class ShippedRulebooks {
+    private static final List<String> IDS = List.of("gxufe-2020-5");
+    private static final Map<String, Rulebook> READ = new ConcurrentHashMap<>();
+
+    private ShippedRulebooks() {}
+
+    /** Returns the ids of the rulebooks, by the alphabet. */
+    public static List<String> ids() {
+        return IDS;
+    }
+
+    /**
+     * Returns the rulebook of that id.
+     *
+     * @throws NoSuchElementException if none is shipped under it
+     */
+    public static Rulebook get(String id) {
+        return READ.computeIfAbsent(id, unread -> RulebookReader.read(text(unread)));
+    }
+
+    /**
+     * Returns the text of the rulebook of that id.
+     *
+     * @throws NoSuchElementException if none is shipped under it
+     */
+    public static String text(String id) {
+        return resource(id, ".yaml");
+    }
+
+    /**
+     * Returns the text of the scenarios that stand beside the rulebook of that id.
+     *
+     * @throws NoSuchElementException if none is shipped under it
+     */
+    public static String scenarios(String id) {
+        return resource(id, ".scenarios.yaml");
+    }
+
+    private static String resource(String id, String ending) {
+        if (!IDS.contains(id)) {
+            throw new NoSuchElementException("no rulebook " + id + " is shipped; there is " + IDS);
+        }
+        try (InputStream in = ShippedRulebooks.class.getResourceAsStream("/zeren/rulebooks/" + id + ending)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
