@@ -47,10 +47,14 @@ public final class CalendarReader {
         if (cells.length != COLUMNS) {
             throw new InvalidValueException(where, line, COLUMNS + " cells");
         }
-        return new SpecialDay(
-                IsoDate.parse(where + " date", cells[0]),
-                Text.coded(where + " type", SpecialDay.Type.class, cells[1]),
-                new Title(cells[2], cells[3]),
-                cells[4]);
+        try {
+            return new SpecialDay(
+                    IsoDate.parse("date", cells[0]),
+                    Text.coded("type", SpecialDay.Type.class, cells[1]),
+                    new Title(cells[2], cells[3]),
+                    cells[4]);
+        } catch (InvalidValueException cell) {
+            throw new InvalidValueException(where + " " + cell.what(), cell.found(), cell.allowed());
+        }
     }
 }

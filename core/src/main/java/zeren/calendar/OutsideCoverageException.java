@@ -7,7 +7,7 @@ public final class OutsideCoverageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final LocalDate date;
-    private final DateRange coverage;
+    private final transient DateRange coverage;
 
     OutsideCoverageException(String calendar, LocalDate date, DateRange coverage) {
         super("calendar " + calendar + " covers " + coverage + ", which " + date

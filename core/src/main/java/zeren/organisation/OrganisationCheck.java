@@ -96,9 +96,14 @@ final class OrganisationCheck {
         if (outer.isEmpty() || outer.get().encloses(own)) {
             return;
         }
-        String end = own.from().isBefore(outer.get().from()) ? "from" : "to";
-        String column = (part == TENURES ? "held_" : "exists_") + end;
-        add(part, index, column, code, own + " is not within " + outer.get() + ", when " + whose + " exists: adjust one of the two");
+        String prefix = part == TENURES ? "held_" : "exists_";
+        String detail = own + " is not within " + outer.get() + ", when " + whose + " exists: adjust one of the two";
+        if (own.from().isBefore(outer.get().from())) {
+            add(part, index, prefix + "from", code, detail);
+        }
+        if (own.to().isAfter(outer.get().to())) {
+            add(part, index, prefix + "to", code, detail);
+        }
     }
 
     private void checkOverlaps() {

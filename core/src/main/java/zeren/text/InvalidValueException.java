@@ -45,6 +45,7 @@ public final class InvalidValueException extends IllegalArgumentException {
 
     private static String shown(Object found) {
         String text = String.valueOf(found);
-        return "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"";
+        int shown = text.length() > SHOWN && Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return "\"" + (text.length() <= SHOWN ? text : text.substring(0, shown) + "…") + "\"";
     }
 }

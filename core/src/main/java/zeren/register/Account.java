@@ -1,0 +1,32 @@
+package zeren.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import zeren.rulebook.DocumentKind;
+
+/**
+ * How one obligation stands on a date, from what is recorded.
+ *
+ * @param standing the status, and the days overdue
+ * @param performed how many performances count, at most one a day, whether needed or not
+ * @param missingDocuments the kinds of document that the latest performance that lacks one lacks, or all where there is none; none once performed
+ * @param extendedTo the day to which the due date is extended
+ * @param outlook whether what is missing can still be done, for a duty owed more than once in a period and not done, waived or lapsed
+ * @param verdicts for each performance of the obligation itself, by id, whether it counts
+ */
+public record Account(
+        Standing standing,
+        int performed,
+        List<DocumentKind> missingDocuments,
+        Optional<LocalDate> extendedTo,
+        Optional<Outlook> outlook,
+        Map<String, Verdict> verdicts) {
+
+    /** Copies the collections. */
+    public Account {
+        missingDocuments = List.copyOf(missingDocuments);
+        verdicts = Map.copyOf(verdicts);
+    }
+}

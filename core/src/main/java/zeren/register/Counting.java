@@ -1,0 +1,66 @@
+package zeren.register;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import zeren.register.Verdict.WhyNot;
+import zeren.rulebook.DocumentKind;
+
+/** Which performances of one obligation count on a date (contract, rules 7 and 8). */
+final class Counting {
+    private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    private final SortedSet<LocalDate> dates = new TreeSet<>();
+
+    Counting(Obligation obligation, Dossier dossier, LocalDate asOf) {
+        for (Recorded<Performance> recorded : dossier.performances()) {
+            Performance performance = recorded.fact();
+            Verdict verdict = judge(obligation, performance, dossier.state(recorded.id(), asOf), asOf);
+            boolean another = verdict.counts() && !dates.add(performance.performedOn());
+            verdicts.put(recorded.id(), another ? Verdict.not(WhyNot.SAME_DAY) : verdict);
+        }
+    }
+
+    /** Returns the verdict on each performance by its id, in the order of recording. */
+    Map<String, Verdict> verdicts() {
+        return verdicts;
+    }
+
+    /** Returns the days on which performances that count took place; two on one day are one. */
+    SortedSet<LocalDate> dates() {
+        return dates;
+    }
+
+    /** Returns the kinds of document that the duty asks for and the performance lacks, in the order of the rulebook. */
+    static List<DocumentKind> missing(Obligation obligation, Performance performance) {
+        Set<DocumentKind> given = performance.documents().stream().map(DocumentReference::kind).collect(Collectors.toCollection(HashSet::new));
+        return obligation.duty().documents().stream().filter(kind -> !given.contains(kind)).toList();
+    }
+
+    private static Verdict judge(Obligation obligation, Performance performance, Dossier.State state, LocalDate asOf) {
+        return switch (state) {
+            case WITHDRAWN -> Verdict.not(WhyNot.WITHDRAWN);
+            case CORRECTED -> Verdict.not(WhyNot.CORRECTED);
+            case RETURNED -> Verdict.not(WhyNot.RETURNED);
+            case RECORDED, ACCEPTED -> {
+                if (!existed(obligation, performance.performedOn())) {
+                    yield Verdict.not(WhyNot.NOT_IN_EXISTENCE);
+                }
+                if (performance.performedOn().isAfter(asOf)) {
+                    yield Verdict.not(WhyNot.NOT_YET);
+                }
+                yield missing(obligation, performance).isEmpty() ? Verdict.COUNTS : Verdict.not(WhyNot.DOCUMENTS_MISSING);
+            }
+        };
+    }
+
+    /** Tells whether bearer and subject existed: a dissolution may have become known after what it makes impossible was recorded. */
+    private static boolean existed(Obligation obligation, LocalDate day) {
+        return obligation.bearer().exists().contains(day) && obligation.subject().map(unit -> unit.exists().contains(day)).orElse(true);
+    }
+}

@@ -1,0 +1,120 @@
+package zeren.register;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zeren.text.Coded;
+
+/**
+ * What is recorded about one obligation, in the order of recording.
+ *
+ * @param facts the facts
+ */
+public record Dossier(List<Recorded<?>> facts) {
+
+    /** What became of a performance. */
+    public enum State implements Coded {
+        /** Recorded, and not reviewed. */
+        RECORDED("recorded"),
+        /** Accepted by its recipient. */
+        ACCEPTED("accepted"),
+        /** Returned by its recipient. */
+        RETURNED("returned"),
+        /** Another performance stands in its place. */
+        CORRECTED("corrected"),
+        /** It was recorded wrongly. */
+        WITHDRAWN("withdrawn");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        /** Tells whether the performance still stands, whatever its recipient said of it. */
+        public boolean stands() {
+            return this != CORRECTED && this != WITHDRAWN;
+        }
+    }
+
+    /** Copies the facts. */
+    public Dossier {
+        facts = List.copyOf(facts);
+    }
+
+    /** Returns the performances, standing or not. */
+    public List<Recorded<Performance>> performances() {
+        return of(Performance.class).toList();
+    }
+
+    /** Returns the reliefs, revoked or not. */
+    public List<Recorded<Relief>> reliefs() {
+        return of(Relief.class).toList();
+    }
+
+    /** Returns the reviews of a performance. */
+    public List<Recorded<Review>> reviewsOf(String performance) {
+        return of(Review.class).filter(review -> review.fact().performance().equals(performance)).toList();
+    }
+
+    /** Returns the performance that stands in the place of another; one that was itself withdrawn stands in nobody's. */
+    public Optional<Recorded<Performance>> correctionOf(String performance) {
+        return of(Performance.class)
+                .filter(later -> later.fact().corrects().equals(Optional.of(performance)))
+                .filter(later -> withdrawalOf(later.id()).isEmpty())
+                .findFirst();
+    }
+
+    /** Returns the withdrawal of a performance. */
+    public Optional<Recorded<Withdrawal>> withdrawalOf(String performance) {
+        return of(Withdrawal.class).filter(withdrawal -> withdrawal.fact().performance().equals(performance)).findFirst();
+    }
+
+    /** Returns the revocation of a relief. */
+    public Optional<Recorded<Revocation>> revocationOf(String relief) {
+        return of(Revocation.class).filter(revocation -> revocation.fact().relief().equals(relief)).findFirst();
+    }
+
+    /**
+     * Returns what became of a performance by {@code asOf}: a review holds from the day of receipt, and of several the one
+     * recorded last; a correction or withdrawal concerns the record, and holds on every date.
+     */
+    public State state(String performance, LocalDate asOf) {
+        if (withdrawalOf(performance).isPresent()) {
+            return State.WITHDRAWN;
+        }
+        if (correctionOf(performance).isPresent()) {
+            return State.CORRECTED;
+        }
+        return reviewsOf(performance).stream()
+                .filter(review -> !review.fact().receivedOn().isAfter(asOf))
+                .reduce((earlier, later) -> later)
+                .map(review -> review.fact().outcome() == Review.Outcome.ACCEPTED ? State.ACCEPTED : State.RETURNED)
+                .orElse(State.RECORDED);
+    }
+
+    /** Tells whether a waiver is in force. */
+    public boolean isWaived() {
+        return inForce(Relief.Kind.WAIVER).findAny().isPresent();
+    }
+
+    /** Returns the latest day to which an extension in force moves the due date. */
+    public Optional<LocalDate> extendedTo() {
+        return inForce(Relief.Kind.EXTENSION).flatMap(relief -> relief.fact().until().stream()).max(Comparator.naturalOrder());
+    }
+
+    private Stream<Recorded<Relief>> inForce(Relief.Kind kind) {
+        return of(Relief.class).filter(relief -> relief.fact().kind() == kind && revocationOf(relief.id()).isEmpty());
+    }
+
+    private <F extends Fact> Stream<Recorded<F>> of(Class<F> kind) {
+        return facts.stream().flatMap(recorded -> History.as(kind, recorded).stream());
+    }
+}

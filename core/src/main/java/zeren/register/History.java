@@ -1,0 +1,93 @@
+package zeren.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import zeren.text.InvalidValueException;
+
+/**
+ * All facts ever recorded, in the order of their numbers, to which new ones are added at the end.
+ *
+ * <p>It only grows, so a {@link Register} can look at it as it was up to any number while others are added: whoever reads needs neither a
+ * lock nor a copy. Adding is for one thread at a time.
+ */
+public final class History {
+    private final Map<ObligationId, List<Recorded<?>>> byObligation = new ConcurrentHashMap<>();
+    private final Map<String, Recorded<?>> byId = new ConcurrentHashMap<>();
+    private long last;
+
+    /** Creates the history without a fact. */
+    public History() {}
+
+    /**
+     * Adds a fact.
+     *
+     * @throws InvalidValueException if its number is not above that of the last, or it speaks of a performance or relief that is not here
+     */
+    public synchronized void add(Recorded<?> recorded) {
+        if (recorded.sequence() <= last) {
+            throw new InvalidValueException("sequence", recorded.sequence(), "a number above " + last);
+        }
+        ObligationId about = obligationOf(recorded.fact());
+        byId.put(recorded.id(), recorded);
+        byObligation.merge(about, List.of(recorded), History::joined);
+        last = recorded.sequence();
+    }
+
+    List<Recorded<?>> about(ObligationId obligation, long upTo) {
+        return byObligation.getOrDefault(obligation, List.of()).stream().filter(recorded -> recorded.sequence() <= upTo).toList();
+    }
+
+    <F extends Fact> Optional<Recorded<F>> find(Class<F> kind, String id, long upTo) {
+        return Optional.ofNullable(byId.get(id))
+                .filter(recorded -> recorded.sequence() <= upTo)
+                .flatMap(recorded -> as(kind, recorded));
+    }
+
+    /** Returns the name of the obligation that {@code fact} speaks of, directly or by way of another fact. */
+    ObligationId obligationOf(Fact fact) {
+        if (fact instanceof Performance performance) {
+            performance.corrects().ifPresent(id -> checkSame(performance.obligation(), id));
+            return performance.obligation();
+        }
+        if (fact instanceof Relief relief) {
+            return relief.obligation();
+        }
+        return obligationOf(named(fact).fact());
+    }
+
+    private void checkSame(ObligationId obligation, String corrected) {
+        Recorded<?> named = byId.get(corrected);
+        if (named == null || !(named.fact() instanceof Performance performance) || !performance.obligation().equals(obligation)) {
+            throw new InvalidValueException("corrects", corrected, "the id of a recorded performance of " + obligation);
+        }
+    }
+
+    private Recorded<?> named(Fact fact) {
+        String id = fact instanceof Review review ? review.performance()
+                : fact instanceof Withdrawal withdrawal ? withdrawal.performance()
+                : ((Revocation) fact).relief();
+        Recorded<?> named = byId.get(id);
+        boolean fits = fact instanceof Revocation
+                ? named != null && named.fact() instanceof Relief
+                : named != null && named.fact() instanceof Performance;
+        if (!fits) {
+            throw new InvalidValueException("fact", id, "the id of a recorded " + (fact instanceof Revocation ? "relief" : "performance"));
+        }
+        return named;
+    }
+
+    static <F extends Fact> Optional<Recorded<F>> as(Class<F> kind, Recorded<?> recorded) {
+        return kind.isInstance(recorded.fact())
+                ? Optional.of(new Recorded<>(recorded.sequence(), recorded.at(), recorded.by(), kind.cast(recorded.fact())))
+                : Optional.empty();
+    }
+
+    private static List<Recorded<?>> joined(List<Recorded<?>> earlier, List<Recorded<?>> later) {
+        List<Recorded<?>> all = new ArrayList<>(earlier);
+        all.addAll(later);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,120 @@
+package zeren.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zeren.organisation.Post;
+import zeren.organisation.Unit;
+import zeren.rulebook.Duty;
+import zeren.schedule.Period;
+
+/**
+ * What one office owes in one period.
+ *
+ * <p>It is four references, all shared: a school of thousands of units has tens of thousands of these a year.
+ */
+public final class Obligation {
+    private final Term term;
+    private final Claim claim;
+    private final Optional<Claim> subject;
+    private final Optional<Unit> owedTo;
+
+    Obligation(Term term, Claim claim, Optional<Claim> subject, Optional<Unit> owedTo) {
+        this.term = Objects.requireNonNull(term, "term");
+        this.claim = Objects.requireNonNull(claim, "claim");
+        this.subject = Objects.requireNonNull(subject, "subject");
+        this.owedTo = Objects.requireNonNull(owedTo, "owedTo");
+    }
+
+    /** Returns its name. */
+    public ObligationId id() {
+        return new ObligationId(
+                term.rulebook().id(), duty().code(), bearer().code(), subject().map(Unit::code), period());
+    }
+
+    /** Returns the duty and period it belongs to. */
+    public Term term() {
+        return term;
+    }
+
+    /** Returns the duty. */
+    public Duty duty() {
+        return term.duty();
+    }
+
+    /** Returns the period. */
+    public Period period() {
+        return term.deadline().period();
+    }
+
+    /** Returns the first day on which it can be done. */
+    public LocalDate opensOn() {
+        return term.deadline().opensOn();
+    }
+
+    /** Returns the last day on which it is in time. */
+    public LocalDate dueOn() {
+        return term.deadline().dueOn();
+    }
+
+    /** Returns who owes it. */
+    public Bearer bearer() {
+        return claim.bearer();
+    }
+
+    /** Returns the post that owes it, where it is a post that does. */
+    public Optional<Post> post() {
+        return bearer().post();
+    }
+
+    /** Returns the unit that it is about, for a duty that is owed once for each of a set of units. */
+    public Optional<Unit> subject() {
+        return subject.map(about -> about.bearer().unit());
+    }
+
+    /** Returns to whom it is owed, or nothing where the rulebook names nobody or the hierarchy has no such unit. */
+    public Optional<Unit> owedTo() {
+        return owedTo;
+    }
+
+    /** Returns the unit in whose place the bearer owes it, or in whose place its subject stands. */
+    public Optional<Unit> inheritedFrom() {
+        return claim.inheritedFrom().or(() -> subject.flatMap(Claim::inheritedFrom));
+    }
+
+    /** Returns the names of what the predecessors owed, whose performances count for this one; none where nothing is inherited. */
+    public List<ObligationId> inheritedIds() {
+        ObligationId own = id();
+        List<ObligationId> ids = new ArrayList<>();
+        for (String bearer : codes(claim)) {
+            for (Optional<String> about : subject.map(unit -> codes(unit).stream().map(Optional::of).toList()).orElse(List.of(Optional.empty()))) {
+                ids.add(new ObligationId(own.rulebook(), own.duty(), bearer, about, own.period()));
+            }
+        }
+        ids.remove(own);
+        return ids;
+    }
+
+    /** Returns how it lapsed, where the bearer or the subject ceased before the due date. */
+    public Optional<Lapse> lapse() {
+        return claim.lapse().or(() -> subject.flatMap(Claim::lapse));
+    }
+
+    /** Returns how it stands on {@code asOf} as long as nothing is performed. */
+    public Standing standingOn(LocalDate asOf) {
+        return Standing.of(this, dueOn(), asOf);
+    }
+
+    private static List<String> codes(Claim claim) {
+        return Stream.concat(Stream.of(claim.bearer().code()), claim.predecessors().stream().map(Unit::code)).toList();
+    }
+
+    /** Returns the id in writing. */
+    @Override
+    public String toString() {
+        return id().toString();
+    }
+}

@@ -1,0 +1,175 @@
+package zeren.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import zeren.calendar.DateRange;
+import zeren.organisation.Unit;
+
+/**
+ * Decides whether a fact may be recorded: each method returns the fact, or throws the {@link Refusal} that says what is in the way.
+ *
+ * @param register what is known
+ * @param today the date on which it is said; nothing may be said of the future
+ */
+public record Registrar(Register register, LocalDate today) {
+    private static final Set<Status> SETTLED = Set.of(Status.PERFORMED, Status.PERFORMED_LATE, Status.WAIVED, Status.LAPSED);
+
+    /**
+     * Decides on a performance.
+     *
+     * @throws Refusal if it lies in the future, before the period, or on a day on which the bearer or the subject did not exist, or if
+     *     something that has to be done first is not
+     */
+    public Performance perform(Obligation obligation, LocalDate performedOn, List<DocumentReference> documents) {
+        checkDay(obligation, performedOn);
+        checkOrder(obligation, performedOn);
+        return new Performance(obligation.id(), performedOn, documents, Optional.empty());
+    }
+
+    /**
+     * Decides on a performance that stands in the place of another.
+     *
+     * @throws Refusal as for any performance, or if the other does not stand any more
+     */
+    public Performance correct(
+            Recorded<Performance> corrected, Obligation obligation, LocalDate performedOn, List<DocumentReference> documents) {
+        checkStands(corrected);
+        checkDay(obligation, performedOn);
+        checkOrder(obligation, performedOn);
+        return new Performance(obligation.id(), performedOn, documents, Optional.of(corrected.id()));
+    }
+
+    /**
+     * Decides on a withdrawal.
+     *
+     * @throws Refusal if the performance does not stand any more
+     */
+    public Withdrawal withdraw(Recorded<Performance> performance, Withdrawal.Reason reason) {
+        checkStands(performance);
+        return new Withdrawal(performance.id(), reason);
+    }
+
+    /**
+     * Decides on a review. That its author is the recipient, the caller has checked.
+     *
+     * @throws Refusal if the obligation is owed to nobody, the performance does not stand any more, the day of receipt lies in the
+     *     future or before the performance, or the last review said the same
+     */
+    public Review review(Recorded<Performance> performance, Obligation obligation, Review review) {
+        if (obligation.owedTo().isEmpty()) {
+            throw Refusal.rule("performance", "no_recipient", obligation + " is owed to nobody, so nobody reviews it");
+        }
+        checkStands(performance);
+        checkNotFuture("received_on", review.receivedOn());
+        LocalDate performedOn = performance.fact().performedOn();
+        if (review.receivedOn().isBefore(performedOn)) {
+            throw Refusal.rule("received_on", "before_performance", "it was performed on " + performedOn + " and cannot be received before");
+        }
+        register.dossier(obligation.id()).reviewsOf(performance.id()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.fact().outcome() == review.outcome())
+                .ifPresent(last -> {
+                    throw Refusal.conflict("outcome", "already_reviewed", last.id() + " says the same already", List.of(last.id()));
+                });
+        return review;
+    }
+
+    /**
+     * Decides on a relief.
+     *
+     * @throws Refusal if it is granted by a unit that is neither the recipient nor a superior, extends to a day that is not later than
+     *     the due date as it stands, or concerns what is performed or lapsed
+     */
+    public Relief relieve(Obligation obligation, Relief relief) {
+        List<String> competent = competent(obligation);
+        if (!competent.contains(relief.grantedBy())) {
+            throw Refusal.rule("granted_by", "not_competent", relief.grantedBy() + " cannot relieve " + obligation + ": competent is " + competent);
+        }
+        Account account = register.account(obligation, today);
+        LocalDate dueOn = account.extendedTo().orElse(obligation.dueOn());
+        if (relief.until().isPresent() && !relief.until().get().isAfter(dueOn)) {
+            throw Refusal.rule("until", "not_later", "it is due on " + dueOn + " as it stands: extend to a later day");
+        }
+        Status status = account.standing().status();
+        if (SETTLED.contains(status)) {
+            throw Refusal.conflict("obligation", "settled", obligation + " is " + status.code() + " and needs no relief", List.of(obligation.toString()));
+        }
+        return relief;
+    }
+
+    /**
+     * Decides on a revocation.
+     *
+     * @throws Refusal if the relief is revoked already
+     */
+    public Revocation revoke(Recorded<Relief> relief) {
+        register.dossier(relief.fact().obligation()).revocationOf(relief.id()).ifPresent(earlier -> {
+            throw Refusal.conflict("relief", "already_revoked", earlier.id() + " revokes it already", List.of(earlier.id()));
+        });
+        return new Revocation(relief.id());
+    }
+
+    private void checkDay(Obligation obligation, LocalDate performedOn) {
+        checkNotFuture("performed_on", performedOn);
+        LocalDate first = obligation.period().first();
+        if (performedOn.isBefore(first)) {
+            throw Refusal.rule("performed_on", "before_period", "the period " + obligation.period() + " begins on " + first);
+        }
+        checkExists(performedOn, obligation.bearer().code(), obligation.bearer().exists(), "bearer");
+        obligation.subject().ifPresent(subject -> checkExists(performedOn, subject.code(), subject.exists(), "subject"));
+    }
+
+    private void checkNotFuture(String field, LocalDate date) {
+        if (date.isAfter(today)) {
+            throw Refusal.rule(field, "in_the_future", date + " lies after today, " + today);
+        }
+    }
+
+    private static void checkExists(LocalDate performedOn, String code, DateRange exists, String part) {
+        if (!exists.contains(performedOn)) {
+            String order = performedOn.isBefore(exists.from()) ? "before_" : "after_";
+            throw Refusal.rule("performed_on", order + part, "the " + part + " " + code + " exists " + exists + ", not on " + performedOn);
+        }
+    }
+
+    /** Refuses what may be performed only after other duties of the period are settled, naming those that are not. */
+    private void checkOrder(Obligation obligation, LocalDate performedOn) {
+        List<String> missing = obligation.duty().after().stream()
+                .flatMap(duty -> earlier(obligation, duty))
+                .filter(other -> !SETTLED.contains(register.account(other, performedOn).standing().status()))
+                .map(Obligation::toString)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.conflict("obligation", "comes_later", "these come first and are not done by " + performedOn + ": " + missing, missing);
+        }
+    }
+
+    private Stream<Obligation> earlier(Obligation obligation, String duty) {
+        return obligation.period().parts().stream()
+                .flatMap(part -> register.timetable().ofPeriod(part).stream())
+                .filter(other -> other.duty().code().equals(duty)
+                        && other.term().rulebook().id().equals(obligation.term().rulebook().id())
+                        && other.bearer().equals(obligation.bearer()));
+    }
+
+    private void checkStands(Recorded<Performance> performance) {
+        Dossier dossier = register.dossier(performance.fact().obligation());
+        if (!dossier.state(performance.id(), today).stands()) {
+            List<String> by = Stream.<Recorded<?>>concat(
+                            dossier.correctionOf(performance.id()).stream(), dossier.withdrawalOf(performance.id()).stream())
+                    .map(Recorded::id)
+                    .toList();
+            throw Refusal.conflict("performance", "does_not_stand", performance.id() + " does not stand any more, by " + by, by);
+        }
+    }
+
+    private List<String> competent(Obligation obligation) {
+        Optional<Unit> owedTo = obligation.owedTo();
+        String from = owedTo.map(Unit::code).orElse(obligation.bearer().unit().code());
+        Stream<Unit> superiors = register.organisation().ancestors(from).stream();
+        return Stream.concat(owedTo.stream(), superiors).map(Unit::code).toList();
+    }
+}

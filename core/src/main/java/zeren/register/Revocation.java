@@ -1,0 +1,16 @@
+package zeren.register;
+
+import zeren.text.Text;
+
+/**
+ * That a relief is taken back.
+ *
+ * @param relief the id of the relief
+ */
+public record Revocation(String relief) implements Fact {
+
+    /** Checks the id. */
+    public Revocation {
+        Text.code("relief", relief);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What is owed, by whom and by when, and how it stands on a date.
+ *
+ * <p>Start with {@link zeren.register.Timetable}: it joins the rulebooks with the dated hierarchy and gives every
+ * {@link zeren.register.Obligation} that is due in a range of dates. Each obligation shares the {@link zeren.register.Term} of its duty and
+ * period, which is computed once for all bearers. Who owes it, though a unit was founded late, dissolved early or taken over, is
+ * decided in one place, {@code Roster}.
+ */
+package zeren.register;
