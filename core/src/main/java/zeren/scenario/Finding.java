@@ -1,0 +1,18 @@
+package zeren.scenario;
+
+import zeren.yaml.YamlFault;
+
+/**
+ * Something that a check found in a file.
+ *
+ * @param file the name under which the file was given
+ * @param fault what, and on which line
+ */
+public record Finding(String file, YamlFault fault) {
+
+    /** Returns the finding as one line, in the way of compilers: {@code file:line:column code at path: detail}. */
+    @Override
+    public String toString() {
+        return file + ":" + fault;
+    }
+}
