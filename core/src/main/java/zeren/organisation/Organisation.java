@@ -24,8 +24,8 @@ public final class Organisation {
 
     private static final Organisation EMPTY = new Organisation(List.of(), List.of(), List.of());
 
-    private final Map<String, Unit> units = new TreeMap<>();
-    private final Map<String, Post> posts = new TreeMap<>();
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, Post> posts = new HashMap<>();
     private final Map<String, List<Unit>> children = new HashMap<>();
     private final Map<String, List<Post>> postsByUnit = new HashMap<>();
     private final Map<String, List<Tenure>> tenuresByPost = new TreeMap<>();
@@ -35,8 +35,8 @@ public final class Organisation {
     private Organisation(List<Unit> units, List<Post> posts, List<Tenure> tenures) {
         units.forEach(unit -> this.units.put(unit.code(), unit));
         posts.forEach(post -> this.posts.put(post.code(), post));
-        unitList = List.copyOf(this.units.values());
-        postList = List.copyOf(this.posts.values());
+        unitList = units.stream().sorted(Comparator.comparing(Unit::code)).toList();
+        postList = posts.stream().sorted(Comparator.comparing(Post::code)).toList();
         for (Unit unit : unitList) {
             unit.parent().ifPresent(parent -> of(children, parent).add(unit));
         }

@@ -32,10 +32,14 @@ public record Registrar(Register register, LocalDate today) {
     /**
      * Decides on a performance that stands in the place of another.
      *
-     * @throws Refusal as for any performance, or if the other does not stand any more
+     * @param obligation the one that the other performed
+     * @throws Refusal as for any performance, or if the other does not stand any more or performed something else
      */
     public Performance correct(
             Recorded<Performance> corrected, Obligation obligation, LocalDate performedOn, List<DocumentReference> documents) {
+        if (!corrected.fact().obligation().equals(obligation.id())) {
+            throw Refusal.rule("obligation", "other_obligation", corrected.id() + " performed " + corrected.fact().obligation());
+        }
         checkStands(corrected);
         checkDay(obligation, performedOn);
         checkOrder(obligation, performedOn);
