@@ -16,8 +16,8 @@ import zeren.text.InvalidValueException;
  * <p>Written {@code period-end}, or as a month and day. The month and day are those of the year's <em>first</em> period, and
  * the rule moves along with the periods: for a half-yearly duty {@code 07-15} is the fifteenth of the month after the half, 15 July for
  * H1 and 15 January for H2; for a yearly one it is 15 July. {@code 03-31+1y} lies in the following year. A rule that names the last day
- * of its month means the last day of every month it moves to ({@code 06-30} is 31 December for H2), and a day that a month lacks is
- * its last. 29 February is not accepted.
+ * of its month means the last day of every other month it moves to ({@code 06-30} is 31 December for H2), and a day that a month lacks is
+ * its last. {@code 02-28} stays 28 February in a leap year; 29 February is not accepted.
  *
  * @param day the day in the year's first period; empty for the period's last day
  * @param yearsLater how many years after it, 0 or 1
@@ -71,7 +71,8 @@ public record DueRule(Optional<MonthDay> day, int yearsLater) {
         }
         MonthDay anchor = day.get();
         YearMonth month = YearMonth.from(period.first()).plusMonths(anchor.getMonthValue() - 1L).plusYears(yearsLater);
-        boolean monthEnd = anchor.getDayOfMonth() == YearMonth.of(COMMON_YEAR, anchor.getMonth()).lengthOfMonth();
+        boolean moved = month.getMonth() != anchor.getMonth();
+        boolean monthEnd = moved && anchor.getDayOfMonth() == YearMonth.of(COMMON_YEAR, anchor.getMonth()).lengthOfMonth();
         return monthEnd ? month.atEndOfMonth() : month.atDay(Math.min(anchor.getDayOfMonth(), month.lengthOfMonth()));
     }
 

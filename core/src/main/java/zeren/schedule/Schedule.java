@@ -56,8 +56,15 @@ public record Schedule(Cadence cadence, DueRule due, Optional<DueRule> opens, Ro
         return !from.in(first).isAfter(by.in(first));
     }
 
-    /** Returns the deadline of {@code period}, which is one of the cadence's cycle. */
+    /**
+     * Returns the deadline of {@code period}.
+     *
+     * @throws InvalidValueException if the period is one of another cycle
+     */
     public Deadline deadline(Period period, WorkingCalendar calendar) {
+        if (period.cycle() != cadence.cycle()) {
+            throw new InvalidValueException("period", period, "a period of the cycle " + cadence.cycle().code());
+        }
         LocalDate opensOn = opens.map(rule -> rule.in(period)).orElseGet(period::first);
         LocalDate nominal = due.in(period);
         WorkingDay rolled = roll.apply(nominal, calendar);

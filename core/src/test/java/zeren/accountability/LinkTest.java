@@ -1,0 +1,78 @@
+package zeren.accountability;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zeren.organisation.Organisation;
+import zeren.organisation.Post;
+import zeren.organisation.Rank;
+import zeren.organisation.Tenure;
+import zeren.organisation.TenureMode;
+import zeren.organisation.Unit;
+import zeren.organisation.UnitKind;
+import zeren.rulebook.Reach;
+import zeren.rulebook.Responsibility;
+import zeren.text.InvalidValueException;
+import zeren.text.WrittenForms;
+
+class LinkTest {
+    private static final Organisation SCHOOL = SampleSchool.organisation();
+    private static final Unit COLLEGE = SCHOOL.getUnit("0101");
+
+    @Test
+    void aBodyHasNoStateAndNoScope() {
+        Link body = new Link(COLLEGE, Optional.empty(), responsibility(Reach.WHOLE), Optional.empty());
+        assertAll(() -> assertEquals(Optional.empty(), body.state()), () -> assertEquals(Optional.empty(), body.scope()));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}: {2}")
+    @CsvSource({
+        "OWN_REMIT, 0101.member-1, student work", "OWN_REMIT, 0101.member-2, teaching and research", "WHOLE, 0101.member-1,",
+        "OWN_REMIT, 0101.secretary,", "WHOLE, 0101.secretary,"
+    })
+    void theScopeIsTheRemitWhereTheLevelReachesNoFurtherAndOneIsRecorded(Reach reach, String post, String scope) {
+        Link link = new Link(COLLEGE, SCHOOL.findPost(post), responsibility(reach), Optional.empty());
+        assertEquals(Optional.ofNullable(scope), link.scope());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FULL, HELD", "ACTING, ACTING", ", VACANT"})
+    void aPostIsHeldOrActedForOrVacant(TenureMode mode, Link.State state) {
+        Optional<Tenure> tenure = Optional.ofNullable(mode).map(how -> new Tenure("0101.secretary", "1", how, COLLEGE.exists()));
+        assertEquals(Optional.of(state), new Link(COLLEGE, SCHOOL.findPost("0101.secretary"), responsibility(Reach.WHOLE), tenure).state());
+    }
+
+    @Test
+    void aPostOfAnotherUnitIsRefused() {
+        Optional<Post> other = SCHOOL.findPost("0102.secretary");
+        InvalidValueException refusal = assertThrows(
+                InvalidValueException.class, () -> new Link(COLLEGE, other, responsibility(Reach.WHOLE), Optional.empty()));
+        assertAll(
+                () -> assertEquals("post", refusal.what()),
+                () -> assertEquals("0102.secretary", refusal.found()),
+                () -> assertEquals("a post of 0101", refusal.allowed()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0101.secretary", "''"})
+    void aTenureOfAnotherPostOrOfABodyIsRefused(String post) {
+        Optional<Tenure> tenure = SCHOOL.tenuresOf("0101.member-1").stream().findFirst();
+        InvalidValueException refusal = assertThrows(
+                InvalidValueException.class, () -> new Link(COLLEGE, SCHOOL.findPost(post), responsibility(Reach.WHOLE), tenure));
+        assertEquals("tenure", refusal.what());
+    }
+
+    @Test
+    void statesAreWrittenAsTheContractSays() {
+        WrittenForms.assertForms(Link.State.class, "held", "acting", "vacant");
+    }
+
+    private static Responsibility responsibility(Reach reach) {
+        return LevelsOfTheRegulation.posts("level", "6(1)", reach, UnitKind.SECONDARY_ORGANISATION, Rank.values());
+    }
+}

@@ -1,0 +1,4 @@
+package zeren.architecture.breach.arrows.register;
+
+public record Above() {
+}

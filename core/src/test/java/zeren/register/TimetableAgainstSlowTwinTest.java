@@ -1,0 +1,44 @@
+package zeren.register;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** Random organisations, rulebooks, parameters and dates, each judged by the timetable and by its slow twin, every field compared. */
+class TimetableAgainstSlowTwinTest {
+    /** Another seed: {@code -Dzeren.seed=1}. It is the seed of the first case; each further case adds one. */
+    private static final long SEED = Long.getLong("zeren.seed", 20_200_408_000_000L);
+    private static final int CASES = Integer.getInteger("zeren.cases", 100_000);
+
+    /**
+     * A case is one organisation with one set of rulebooks and parameters, one range of dates and four dates of judgement. One
+     * in which nothing is owed is compared like any other, and not counted.
+     */
+    @Test
+    void agreesWithTheSlowTwinOnEveryRandomCase() {
+        Tally tally = new Tally();
+        long seed = SEED;
+        for (; tally.casesWithObligations() < CASES; seed++) {
+            compare(seed, Case.random(seed), tally);
+        }
+        System.out.println("timetable against slow twin, seeds " + SEED + " to " + (seed - 1) + ": " + tally);
+        assertTrue(tally.hasSeenEverything(), "the cases miss something: " + tally);
+    }
+
+    private static void compare(long seed, Case tried, Tally tally) {
+        if (Disagreement.in(tried, tally).isPresent()) {
+            Case smallest = Shrinking.smallest(tried, candidate -> Disagreement.in(candidate).isPresent());
+            String lines = String.join("\n  ", Disagreement.in(smallest).orElseThrow().lines());
+            fail("seed " + seed + ", smallest case:\n  " + smallest + "\n  " + lines);
+        }
+    }
+
+    @Test
+    void theSlowTwinUsesNothingOfTheHouse() {
+        ArchRuleDefinition.noClasses().should().dependOnClassesThat().resideOutsideOfPackages("java..", "zeren.register.slow")
+                .check(new ClassFileImporter().importPackages("zeren.register.slow"));
+    }
+}

@@ -1,0 +1,17 @@
+package zeren.register.slow;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** One version of a rulebook, in force from a day to a day; {@code to} is null while it has no last day. */
+public record SlowVersion(
+        String id, int number, LocalDate from, LocalDate to, int minimumPresence, List<SlowDuty> duties) implements SlowOffice {
+    SlowDuty duty(String code) {
+        for (SlowDuty duty : duties) {
+            if (duty.code().equals(code)) {
+                return duty;
+            }
+        }
+        return null;
+    }
+}
