@@ -1,0 +1,51 @@
+package zeren.api.sql;
+
+import java.nio.file.Path;
+
+/**
+ * Which database the register is kept in.
+ *
+ * @param url the JDBC address
+ * @param user the user to connect as
+ * @param password that user's password; never shown
+ */
+public record Database(String url, String user, String password) {
+    private static final String H2 = "jdbc:h2:";
+    private static final String POSTGRES = "jdbc:postgresql:";
+    /**
+     * H2's default delay of 500 ms loses acknowledged writes at a crash. Only we may close it, after the last write. And who
+     * waits for the journal waits for as long as the largest import takes.
+     */
+    private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000";
+
+    /** Returns the embedded database in a folder, which one process at a time may use; a new one where there is none. */
+    public static Database inFolder(Path folder) {
+        Path file = folder.toAbsolutePath().normalize().resolve("zeren");
+        if (file.toString().indexOf(';') >= 0) {
+            throw new StorageException("The folder " + folder + " cannot hold the database: its path has a ';'. Choose another.");
+        }
+        return new Database(H2 + "file:" + file + SETTINGS, "zeren", "");
+    }
+
+    /**
+     * Returns a database on a PostgreSQL server, which several servers of ours may share.
+     *
+     * @throws StorageException if the address is not one of PostgreSQL
+     */
+    public static Database postgres(String url, String user, String password) {
+        if (!url.startsWith(POSTGRES)) {
+            throw new StorageException("The database must be jdbc:postgresql:…; leave it out for the embedded one.");
+        }
+        return new Database(url, user, password);
+    }
+
+    boolean isEmbedded() {
+        return url.startsWith(H2);
+    }
+
+    /** Returns where the database is, without settings, which may hold secrets. */
+    @Override
+    public String toString() {
+        return url.replaceFirst("[;?].*", "");
+    }
+}

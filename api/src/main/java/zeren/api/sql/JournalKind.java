@@ -1,0 +1,39 @@
+package zeren.api.sql;
+
+import java.util.Locale;
+
+/** What a journal entry recorded. */
+public enum JournalKind {
+    /** Units, posts and tenures came in together. */
+    ORGANISATION_IMPORTED,
+    /** A dated version of a rulebook came in. */
+    RULEBOOK_ADDED,
+    /** A token was made. */
+    TOKEN_CREATED,
+    /** A token was taken back. */
+    TOKEN_REVOKED,
+    /** An obligation was performed, or one performance stands in the place of another. */
+    PERFORMANCE_RECORDED,
+    /** The recipient of a performance accepted or returned it. */
+    REVIEW_RECORDED,
+    /** A performance was recorded wrongly and does not stand. */
+    WITHDRAWAL_RECORDED,
+    /** An obligation was waived, or its due date extended. */
+    RELIEF_GRANTED,
+    /** A relief was taken back. */
+    RELIEF_REVOKED;
+
+    /** Returns the written form, as it is stored, hashed and answered. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Reads the written form.
+     *
+     * @throws IllegalArgumentException if it is the form of none
+     */
+    public static JournalKind parse(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,22 @@
+package zeren.api.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The hash that seals journal entries and stands for rulebooks and tokens. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** Returns the SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
+    public static String hex(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package zeren.api.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import zeren.migrations.Migrations;
+
+/**
+ * The only door to the database: it is safe to write to, its tables are up to date, and it is used from our own threads.
+ *
+ * <p>Reads run side by side, writes one after another. Both may be called from any thread, interrupted or not.
+ */
+public final class Sql implements AutoCloseable {
+    private static final int READERS = 4;
+
+    private final Optional<Connection> keeper;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Lane writer = new Lane("zeren-writer", 1);
+    private final Lane readers = new Lane("zeren-reader", READERS);
+
+    private Sql(Database database) throws SQLException {
+        // The embedded database closes with its last connection. Holding one lets us close it from a thread of our own.
+        keeper = database.isEmbedded() ? Optional.of(connect(database)) : Optional.empty();
+        pool = pool(database, keeper);
+        jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Opens a database and brings its tables up to date.
+     *
+     * @throws StorageException if it cannot be opened, is in use by another process (the embedded one), or might lose what
+     *     it acknowledged
+     */
+    public static Sql open(Database database) {
+        try {
+            Sql sql = new Sql(database);
+            try {
+                sql.prepare();
+                return sql;
+            } catch (RuntimeException | SQLException unfit) {
+                sql.close();
+                throw unfit;
+            }
+        } catch (StorageException told) {
+            throw told;
+        } catch (RuntimeException | SQLException failure) {
+            throw StorageException.because("The database at " + database + " cannot be opened" + reason(failure), failure);
+        }
+    }
+
+    /**
+     * Runs a read and returns its result.
+     *
+     * @throws StorageException if the database fails, or is closed
+     */
+    public <T, X extends RuntimeException> T read(HandleCallback<T, X> work) {
+        return readers.run(told(() -> jdbi.withHandle(work)));
+    }
+
+    /**
+     * Runs a write in one transaction, after every write that was asked for before, and returns its result once it is on disk.
+     *
+     * <p>Any exception of {@code work} takes everything back and comes to the caller as it is.
+     *
+     * @throws StorageException if the database refuses or fails, or is closed
+     */
+    public <T, X extends RuntimeException> T write(HandleCallback<T, X> work) {
+        return writer.run(told(() -> jdbi.inTransaction(work)));
+    }
+
+    /** Finishes the writes and reads that were asked for, then closes the database. */
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+        try (Lane closer = new Lane("zeren-closer", 1)) {
+            closer.run(() -> {
+                pool.close();
+                if (keeper.isPresent()) {
+                    keeper.get().close();
+                }
+                return null;
+            });
+        }
+    }
+
+    private void prepare() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            Durability.check(connection);
+        }
+        Migrations.migrate(pool);
+    }
+
+    private static <T> Callable<T> told(Callable<T> work) {
+        return () -> {
+            try {
+                return work.call();
+            } catch (JdbiException failure) {
+                throw StorageException.from(failure);
+            }
+        };
+    }
+
+    private static Connection connect(Database database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    private static HikariDataSource pool(Database database, Optional<Connection> keeper) throws SQLException {
+        try {
+            return new HikariDataSource(settings(database));
+        } catch (RuntimeException unreachable) {
+            if (keeper.isPresent()) {
+                keeper.get().close();
+            }
+            throw unreachable;
+        }
+    }
+
+    private static String reason(Exception failure) {
+        return switch (StorageException.from(failure).sqlState()) {
+            case "90020" -> ": another process uses it";
+            case "08001" -> ": nobody answers there";
+            case "28P01", "28000" -> ": user and password are not accepted";
+            case "3D000" -> ": the server has no database of that name";
+            default -> "";
+        };
+    }
+
+    private static HikariConfig settings(Database database) {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName("zeren");
+        settings.setJdbcUrl(database.url());
+        settings.setUsername(database.user());
+        settings.setPassword(database.password());
+        settings.setMaximumPoolSize(READERS + 1);
+        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        if (database.isEmbedded()) {
+            settings.setMaxLifetime(0);
+        } else {
+            settings.setConnectionInitSql("set synchronous_commit = on");
+        }
+        return settings;
+    }
+}
