@@ -1,0 +1,119 @@
+package zeren.api.access;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import zeren.api.http.Refusal;
+import zeren.organisation.Organisation;
+import zeren.organisation.Post;
+import zeren.organisation.Unit;
+import zeren.register.Obligation;
+
+/**
+ * What one caller may see and do in one organisation: the only place that decides it.
+ *
+ * <p>What a caller does not see is, for it, not there: {@link #findUnit} and {@link #findPost} do not find it, and a route answers about
+ * an unseen obligation as about an absent one. Methods named {@code check} refuse with 403 what the caller sees, but may not do.
+ *
+ * <p>For one request, in one thread.
+ */
+public final class Rights {
+    private final Caller caller;
+    private final Organisation organisation;
+    /** Whether units are in scope, as far as that was asked; a list asks of the same few thousand a hundred thousand times. */
+    private final Map<String, Boolean> inScope = new HashMap<>();
+
+    Rights(Caller caller, Organisation organisation) {
+        this.caller = caller;
+        this.organisation = organisation;
+    }
+
+    /** Returns the rights of whoever sent the request. */
+    public static Rights of(Context ctx, Organisation organisation) {
+        return Caller.of(ctx).in(organisation);
+    }
+
+    /** Returns the organisation, with what the caller does not see. */
+    public Organisation organisation() {
+        return organisation;
+    }
+
+    /** Returns the unit of that code, if the caller sees it. */
+    public Optional<Unit> findUnit(String code) {
+        return organisation.findUnit(code).filter(this::sees);
+    }
+
+    /** Returns the post of that code, if the caller sees it. */
+    public Optional<Post> findPost(String code) {
+        return organisation.findPost(code).filter(this::sees);
+    }
+
+    /** Tells whether the caller sees a unit: one of its scope, or beneath one. */
+    public boolean sees(Unit unit) {
+        return covers(unit.code());
+    }
+
+    /** Tells whether the caller sees a post: one of a unit that it sees. */
+    public boolean sees(Post post) {
+        return covers(post.unit());
+    }
+
+    /** Tells whether the caller sees an obligation: that of a unit that it sees, about one, or owed to one. */
+    public boolean sees(Obligation obligation) {
+        return sees(obligation.bearer().unit())
+                || obligation.subject().filter(this::sees).isPresent()
+                || obligation.owedTo().filter(this::sees).isPresent();
+    }
+
+    /** Tells whether the caller may record, correct and withdraw performances of an obligation; an inspector only inspections. */
+    public boolean mayRecord(Obligation obligation) {
+        return switch (caller.role()) {
+            case ADMINISTRATOR -> true;
+            case REPORTER -> sees(obligation.bearer().unit());
+            case INSPECTOR -> obligation.subject().isPresent() && sees(obligation.bearer().unit());
+            case VIEWER, REVIEWER, AUDITOR -> false;
+        };
+    }
+
+    /** Tells whether the caller may review performances of an obligation, in the name of the unit to which it is owed. */
+    public boolean mayReview(Obligation obligation) {
+        return switch (caller.role()) {
+            case ADMINISTRATOR -> true;
+            case REVIEWER -> obligation.owedTo().filter(this::sees).isPresent();
+            case VIEWER, REPORTER, INSPECTOR, AUDITOR -> false;
+        };
+    }
+
+    /** Tells whether the caller may grant and revoke reliefs in the name of a unit, whether there is such a unit or not. */
+    public boolean mayRelieve(String grantedBy) {
+        return switch (caller.role()) {
+            case ADMINISTRATOR -> true;
+            case REVIEWER -> covers(grantedBy);
+            case VIEWER, REPORTER, INSPECTOR, AUDITOR -> false;
+        };
+    }
+
+    /** Tells whether the caller may read the journal, which speaks of everything. */
+    public boolean mayReadJournal() {
+        return caller.role() == Role.ADMINISTRATOR
+                || caller.role() == Role.AUDITOR && caller.scope().coversAll(organisation);
+    }
+
+    /**
+     * Refuses what is not allowed.
+     *
+     * @param allowed the answer of one of the methods above
+     * @param what what the caller asked for, as in {@code record this}
+     * @throws Refusal 403, unless it is allowed
+     */
+    public void check(boolean allowed, String what) {
+        if (!allowed) {
+            throw caller.forbidden(what);
+        }
+    }
+
+    private boolean covers(String unit) {
+        return inScope.computeIfAbsent(unit, code -> caller.scope().covers(organisation, code));
+    }
+}

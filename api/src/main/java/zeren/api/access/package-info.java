@@ -1,0 +1,7 @@
+/**
+ * Who may come in: {@link zeren.api.access.Tokens} makes and recognises tokens, a {@link zeren.api.access.Caller} is whoever
+ * showed a good one, in a {@link zeren.api.access.Role}.
+ *
+ * <p>A token's value exists in its owner's hands alone: the database knows its hash, and no log knows either.
+ */
+package zeren.api.access;

@@ -1,0 +1,31 @@
+package zeren.api.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import zeren.organisation.OrganisationFault.Part;
+
+/** The files of the school that is shipped for trying things out. */
+final class SampleSchool {
+    private static final String FOLDER = "/zeren/sample-school/";
+
+    private SampleSchool() {}
+
+    static Map<Part, byte[]> files() {
+        Map<Part, byte[]> files = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            files.put(part, file(FOLDER + part + ".csv"));
+        }
+        return files;
+    }
+
+    private static byte[] file(String path) {
+        try (InputStream file = SampleSchool.class.getResourceAsStream(path)) {
+            return file.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the archive cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package zeren.api.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import zeren.organisation.Organisation;
+import zeren.organisation.OrganisationFault.Part;
+
+class ImportFaultsTest {
+
+    @Test
+    void findsNothingWrongWithTheSmallSchool() {
+        assertEquals(new Counts(4, 3, 3), decide(SmallSchool.files()).outcome(Effect.DRY_RUN).created());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "faults.csv", delimiter = '|', quoteCharacter = '~', numLinesToSkip = 1)
+    void tellsEveryFaultWithFileLineAndColumn(String name, String edits, String expected) {
+        List<ImportFault> faults = refused(SmallSchool.edited(edits.split(" ;; ")));
+
+        assertEquals(sorted(expected.split(",")), sorted(faults.stream()
+                .map(fault -> fault.part() + " " + fault.line() + " " + fault.column().orElse("-") + " " + fault.code())
+                .toArray(String[]::new)));
+        faults.forEach(fault -> assertTrue(fault.detail().length() > 10, fault.toString()));
+    }
+
+    @Test
+    void tellsWhatWasFoundAndWhatIsAllowed() {
+        List<ImportFault> faults = refused(SmallSchool.edited("posts 2 school.secretary,school,clerk,书记,Secretary,,2000-01-01,"));
+
+        assertEquals("rank cannot be \"clerk\": allowed is one of secretary, head, leader-in-charge, member", faults.get(0).detail());
+    }
+
+    @Test
+    void tellsFaultsInTheOrderOfReading() {
+        List<ImportFault> faults = refused(SmallSchool.edited(
+                "tenures 2 school.secretary,00001,half,2018-01-01,",
+                "units 5 propaganda,x,propaganda,丙,C,0999,2000-01-01,,",
+                "units 3 0101,secondary-organisation,,甲,A,0998,2000-01-01,2025-10-15,0102"));
+
+        assertEquals(List.of(3, 5, 2), faults.stream().map(ImportFault::line).toList());
+        assertEquals(List.of(Part.UNITS, Part.UNITS, Part.TENURES), faults.stream().map(ImportFault::part).toList());
+    }
+
+    @Test
+    void refusesAFileThatIsNotUtf8() {
+        byte[] gbk = "post,staff_no,mode,held_from,held_to\n书记,1,full,2018-01-01,\n".getBytes(Charset.forName("GBK"));
+
+        assertEquals("not_utf8", refused(Map.of(Part.TENURES, gbk)).get(0).code());
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertEquals("missing_header", refused(Map.of(Part.UNITS, new byte[0])).get(0).code());
+        assertEquals(1, refused(Map.of(Part.UNITS, new byte[0])).size());
+    }
+
+    @Test
+    void takesAByteOrderMarkColumnsInAnyOrderAndWindowsLines() {
+        String units = "\uFEFFname_en,name_zh,code,kind,function,parent,exists_from,exists_to,successor\r\n"
+                + "School,学校,school,school-committee,,,2000-01-01,,\r\n";
+
+        assertEquals("学校", decide(Map.of(Part.UNITS, utf8(units))).units().get(0).name().zh());
+    }
+
+    @Test
+    void takesFiveThousandRowsAndNotOneMore() {
+        assertEquals(5_000, decide(Map.of(Part.UNITS, utf8(units(5_000)))).units().size());
+
+        ImportFault fault = refused(Map.of(Part.UNITS, utf8(units(5_001)))).get(0);
+        assertEquals("too_many_rows", fault.code());
+        assertEquals(5_002, fault.line());
+        assertTrue(fault.detail().contains("5000"), fault.detail());
+    }
+
+    @Test
+    void refusesRowsThatTogetherAreTooLargeForOneEntryOfTheJournal() {
+        String title = "\\".repeat(200);
+        String units = lines(Columns.UNITS, i -> "%060d,school-committee,,%s,%s,,2000-01-01,,".formatted(i, title, title));
+        String posts = lines(Columns.POSTS, i -> "%060d,%060d,member,%s,%s,,2000-01-01,".formatted(i, i, title, title));
+
+        assertEquals("too_large", refused(Map.of(Part.UNITS, utf8(units), Part.POSTS, utf8(posts))).get(0).code());
+        assertEquals(5_000, decide(Map.of(Part.UNITS, utf8(units))).units().size());
+    }
+
+    @Test
+    void neverShowsMoreOfACellThanItsBeginning() {
+        List<ImportFault> faults = refused(SmallSchool.edited("tenures 2 school.secretary," + "x".repeat(100_000) + ",full,2018-01-01,"));
+
+        assertFalse(faults.get(0).detail().length() > 300);
+    }
+
+    private static String units(int count) {
+        return "code,kind,function,name_zh,name_en,parent,exists_from,exists_to,successor\n"
+                + IntStream.range(0, count)
+                        .mapToObj(i -> "u%d,school-committee,,校,School,,2000-01-01,,".formatted(i))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String lines(List<String> columns, IntFunction<String> line) {
+        return IntStream.range(0, CsvTable.MOST_ROWS)
+                .mapToObj(line)
+                .collect(Collectors.joining("\n", String.join(",", columns) + "\n", ""));
+    }
+
+    private static Plan decide(Map<Part, byte[]> files) {
+        return Merge.decide(Organisation.empty(), OrganisationRows.read(files));
+    }
+
+    private static List<ImportFault> refused(Map<Part, byte[]> files) {
+        return assertThrows(ImportRefused.class, () -> decide(files)).faults();
+    }
+
+    private static String sorted(String... faults) {
+        return Arrays.stream(faults).map(String::strip).sorted().collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
