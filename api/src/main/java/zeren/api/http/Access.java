@@ -1,0 +1,50 @@
+package zeren.api.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The door: what is not public needs a token, and what is not there is not public (deny by default).
+ *
+ * @param <C> what a token stands for
+ */
+public final class Access<C> implements Handler {
+    /** The paths that answer anybody. */
+    private static final Pattern PUBLIC = Pattern.compile("/|/health/[a-z]+|/openapi\\.(yaml|json)|/docs|/problems(/[^/]+)?");
+    private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
+    private static final String CALLER = "zeren.caller";
+
+    private final Function<String, Optional<C>> authenticate;
+
+    /** Creates the door; {@code authenticate} tells whom a token stands for, if anybody. */
+    public Access(Function<String, Optional<C>> authenticate) {
+        this.authenticate = authenticate;
+    }
+
+    /** Lets the request through, or ends it with 401. */
+    @Override
+    public void handle(Context ctx) {
+        if (PUBLIC.matcher(ctx.path()).matches()) {
+            return;
+        }
+        List<String> sent = Collections.list(ctx.req().getHeaders("Authorization"));
+        C caller = Optional.of(sent)
+                .filter(headers -> headers.size() == 1)
+                .map(headers -> BEARER.matcher(headers.get(0)))
+                .filter(header -> header.matches())
+                .flatMap(header -> authenticate.apply(header.group(1)))
+                .orElseThrow(() -> new Refusal(Problem.of(ProblemType.UNAUTHENTICATED)
+                        .withHeader("WWW-Authenticate", "Bearer realm=\"zeren\"" + (sent.isEmpty() ? "" : ", error=\"invalid_token\""))));
+        ctx.attribute(CALLER, caller);
+    }
+
+    /** Returns whom the request's token stands for. */
+    public static <C> C caller(Context ctx, Class<C> type) {
+        return type.cast(ctx.attribute(CALLER));
+    }
+}

@@ -1,0 +1,39 @@
+package zeren.api.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The bodies of requests and of answers, as bytes. */
+final class Body {
+    private Body() {}
+
+    /**
+     * Returns the body of the request.
+     *
+     * @param limit the largest number of bytes
+     * @throws Refusal if it has more, or ends before its end
+     */
+    static byte[] read(Context ctx, int limit) {
+        try (InputStream in = ctx.bodyInputStream()) {
+            byte[] body = in.readNBytes(limit + 1);
+            if (body.length <= limit) {
+                return body;
+            }
+        } catch (IOException broken) {
+            throw new Refusal(Problem.of(ProblemType.MALFORMED_REQUEST, "The body ends before its end."));
+        }
+        throw new Refusal(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body has more than " + limit + " bytes."));
+    }
+
+    /** Gives the answer a body of exactly that content type. */
+    static void set(Context ctx, String contentType, byte[] body) {
+        none(ctx);
+        ctx.contentType(contentType).result(body);
+    }
+
+    /** Takes away the content type that Javalin gives every answer; left there, Jetty would add its charset to the next one. */
+    static void none(Context ctx) {
+        ctx.res().setContentType(null);
+    }
+}

@@ -1,0 +1,73 @@
+package zeren.api.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import zeren.api.sql.Sha256;
+
+/** Answers that need not be sent again to a client that has them already, and changes of nothing but what the client knows (RFC 9110, section 13). */
+public final class Conditional {
+    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+    private static final Pattern WEAK = Pattern.compile("W/\"[^\"]*\"");
+
+    private Conditional() {}
+
+    /** Answers with a single resource, or with 304 if the client has exactly this state. */
+    public static void answer(Context ctx, ObjectNode json) {
+        answer(ctx, Json.CONTENT_TYPE, Json.text(json));
+    }
+
+    /** Answers with this text, or with 304 if the client has exactly that. */
+    static void answer(Context ctx, String contentType, String body) {
+        String tag = tag(Sha256.hex(body));
+        ctx.header("ETag", tag);
+        if (has(Collections.list(ctx.req().getHeaders("If-None-Match")), tag)) {
+            ctx.status(HttpStatus.NOT_MODIFIED);
+            Body.none(ctx);
+        } else {
+            Body.set(ctx, contentType, body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * Returns the check that a resource is in a state that the client says it acts on; to be asked in the transaction that changes it, with the resource as
+     * GET answers with it.
+     *
+     * @return throws a {@link Refusal} (412) if the resource is in another state
+     * @throws Refusal if the client does not say (428)
+     */
+    public static Consumer<ObjectNode> required(Context ctx) {
+        List<String> sent = Collections.list(ctx.req().getHeaders("If-Match"));
+        if (sent.isEmpty()) {
+            throw new Refusal(Problem.of(ProblemType.PRECONDITION_REQUIRED));
+        }
+        // Weak tags stand for what is not the very same.
+        String strong = WEAK.matcher(String.join(",", sent)).replaceAll("");
+        return json -> {
+            if (!has(List.of(strong), tag(Sha256.hex(Json.text(json))))) {
+                throw new Refusal(Problem.of(ProblemType.PRECONDITION_FAILED));
+            }
+        };
+    }
+
+    /** Returns the tag of a state that has this hash. */
+    static String tag(String sha256) {
+        return "\"" + sha256 + "\"";
+    }
+
+    private static boolean has(List<String> headers, String tag) {
+        String all = String.join(",", headers);
+        Matcher tags = TAG.matcher(all);
+        boolean found = all.strip().equals("*");
+        while (!found && tags.find()) {
+            found = tags.group(1).equals(tag);
+        }
+        return found;
+    }
+}

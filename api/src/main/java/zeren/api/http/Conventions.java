@@ -1,0 +1,43 @@
+package zeren.api.http;
+
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import java.util.Optional;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** Javalin and Jetty set up so that every answer keeps the conventions, whoever gives it. */
+public final class Conventions {
+    /** How long a stop waits for requests that are under way. */
+    private static final long STOP_MILLIS = 20_000;
+
+    private Conventions() {}
+
+    /**
+     * Sets up an application.
+     *
+     * @param baseUrl the address before the path as clients know it; empty for the one they use
+     */
+    public static void install(JavalinConfig config, Optional<String> baseUrl) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        // An ETag stands for the very bytes: compressing is left to a proxy.
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.ignoreTrailingSlashes = false;
+        config.router.javaLangErrorHandler(Errors::answer);
+        config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
+        config.jetty.modifyServer(Conventions::install);
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        config.appData(BaseUrl.SETTING, baseUrl);
+        Errors.install(config.routes);
+    }
+
+    private static void install(Server server) {
+        server.setErrorHandler(new JettyErrors());
+        server.setStopTimeout(STOP_MILLIS);
+        server.insertHandler(new Edge());
+        server.insertHandler(new GracefulHandler());
+    }
+}

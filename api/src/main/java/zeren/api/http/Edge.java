@@ -1,0 +1,50 @@
+package zeren.api.http;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * The first to see a request and the first to touch an answer, before Javalin.
+ *
+ * <p>It gives every answer the headers that every answer has, and takes out of every request the headers by which it would become another
+ * one: Javalin would run the handler of whatever method {@code X-HTTP-Method-Override} names, and leave its own way altogether for
+ * a WebSocket.
+ */
+final class Edge extends Handler.Wrapper {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        mark(request, response);
+        return super.handle(new Plain(request), response, callback);
+    }
+
+    /** Puts the headers that every answer has. */
+    static void mark(Request request, Response response) {
+        response.getHeaders()
+                .put(RequestId.HEADER, RequestId.of(request))
+                .put(HttpHeader.CACHE_CONTROL, "no-store")
+                .put("X-Content-Type-Options", "nosniff");
+    }
+
+    /** The request without the headers that would make it another. */
+    private static final class Plain extends Request.Wrapper {
+        private final HttpFields headers;
+
+        Plain(Request request) {
+            super(request);
+            headers = HttpFields.build(request.getHeaders())
+                    .remove("X-HTTP-Method-Override")
+                    .remove("Sec-WebSocket-Version")
+                    .asImmutable();
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+    }
+}

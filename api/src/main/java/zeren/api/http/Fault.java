@@ -1,0 +1,48 @@
+package zeren.api.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** One of the things that are wrong with a request: where, which fault, and in words what was found, what is allowed, what to do. */
+public final class Fault {
+    private final ObjectNode place;
+    private final String code;
+    private final String detail;
+
+    private Fault(ObjectNode place, String code, String detail) {
+        this.place = place;
+        this.code = code;
+        this.detail = detail;
+    }
+
+    /** Returns a fault of a query or path parameter or of a header. */
+    public static Fault ofParameter(String name, String code, String detail) {
+        return new Fault(Json.object().put("parameter", name), code, detail);
+    }
+
+    /** Returns a fault of a place in a JSON body. */
+    public static Fault ofPointer(String pointer, String code, String detail) {
+        return new Fault(Json.object().put("pointer", pointer), code, detail);
+    }
+
+    /** Returns a fault of one part of a multipart body. */
+    public static Fault ofPart(String part, String code, String detail) {
+        return new Fault(Json.object().put("part", part), code, detail);
+    }
+
+    /** Returns a fault of a line of a part, or of one column in it. */
+    public static Fault ofLine(String part, int line, Optional<String> column, String code, String detail) {
+        ObjectNode place = Json.object().put("part", part).put("line", line);
+        Json.put(place, "column", column);
+        return new Fault(place, code, detail);
+    }
+
+    /** Returns what was found, what is allowed, what to do. */
+    public String detail() {
+        return detail;
+    }
+
+    ObjectNode json() {
+        return place.deepCopy().put("code", code).put("detail", detail);
+    }
+}

@@ -1,0 +1,215 @@
+package zeren.api.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import zeren.text.InvalidValueException;
+
+/**
+ * The JSON object in the body of a request, read strictly and with all faults at once, as {@link Params} reads a query.
+ *
+ * <p>A route reads every field it knows, whether it is there or not, then calls {@link #check}. Until then a malformed one reads as if it were absent.
+ */
+public final class JsonBody {
+    /** The largest number of bytes of a body. */
+    static final int LIMIT = 1_000_000;
+
+    private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_FAULTS = 100;
+    private static final Pattern TYPE = Pattern.compile("(?i)application/json *(; *charset=\"?utf-8\"? *)?");
+
+    private final String pointer;
+    private final JsonNode json;
+    private final Findings findings;
+    private final TreeSet<String> known = new TreeSet<>();
+
+    /** What was found wrong in the whole body so far. */
+    private static final class Findings {
+        private final List<Fault> faults = new ArrayList<>();
+        private final List<JsonBody> objects = new ArrayList<>();
+    }
+
+    private JsonBody(String pointer, JsonNode json, Findings findings) {
+        this.pointer = pointer;
+        this.json = json;
+        this.findings = findings;
+        findings.objects.add(this);
+    }
+
+    /**
+     * Reads the body of the request.
+     *
+     * @throws Refusal if it is of another content type, too large, not UTF-8, or not one JSON object
+     */
+    public static JsonBody of(Context ctx) {
+        String type = ctx.contentType();
+        if (type == null || !TYPE.matcher(type.strip()).matches()) {
+            throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8."));
+        }
+        Findings findings = new Findings();
+        JsonNode json = StrictJson.read(Body.read(ctx, LIMIT), findings.faults::add);
+        if (!json.isObject()) {
+            throw refusal(Fault.ofPointer("", "wrong_type", "the body must be an object"));
+        }
+        return new JsonBody("", json, findings);
+    }
+
+    /**
+     * Reads a field that is a text, or absent.
+     *
+     * @param parse makes a value of the field's name and text, or throws {@link InvalidValueException}
+     */
+    public <T> Optional<T> read(String field, BiFunction<String, String, T> parse) {
+        return find(field).flatMap(value -> text(value, field, parse));
+    }
+
+    /** Reads a field that is a text and has to be there. */
+    public <T> Optional<T> required(String field, BiFunction<String, String, T> parse) {
+        return need(field).flatMap(value -> text(value, field, parse));
+    }
+
+    /** Reads a field that is an object and has to be there. */
+    public Optional<JsonBody> object(String field) {
+        return need(field).flatMap(value -> object(value, field));
+    }
+
+    /** Reads a field that is a list of objects and has to be there; of a list that is too long or empty nothing more. */
+    public List<JsonBody> objects(String field, int most) {
+        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), findings);
+        List<JsonBody> objects = new ArrayList<>();
+        for (int i = 0; i < list.json.size(); i++) {
+            list.object(list.json.get(i), String.valueOf(i)).ifPresent(objects::add);
+        }
+        return objects;
+    }
+
+    /** Reads a field that is a list of texts and has to be there; of a list that is too long or empty nothing more. */
+    public <T> List<T> texts(String field, int most, BiFunction<String, String, T> parse) {
+        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), findings);
+        List<T> values = new ArrayList<>();
+        for (int i = 0; i < list.json.size(); i++) {
+            list.text(list.json.get(i), String.valueOf(i), parse).ifPresent(values::add);
+        }
+        return values;
+    }
+
+    /** Notes a fault: something that makes the request a bad one (400). */
+    public void fault(String field, String code, String detail) {
+        findings.faults.add(Fault.ofPointer(pointer(pointer, field), code, detail));
+    }
+
+    /**
+     * Ends the reading of the whole body.
+     *
+     * @throws Refusal if anything was noted, or a field is there that was not read
+     */
+    public void check() {
+        findings.objects.forEach(JsonBody::noteUnknown);
+        if (!findings.faults.isEmpty()) {
+            throw new Refusal(Problem.of(ProblemType.INVALID_BODY, findings.faults.stream().limit(MOST_FAULTS).toList()));
+        }
+    }
+
+    /**
+     * Makes one value of fields that were read and checked.
+     *
+     * @throws Refusal if they do not go together (422)
+     */
+    public <T> T made(Supplier<T> constructor) {
+        try {
+            return constructor.get();
+        } catch (InvalidValueException unfit) {
+            throw new Refusal(Problem.of(ProblemType.REFUSED_VALUES, List.of(
+                    Fault.ofPointer(pointer(pointer, unfit.what()), "does_not_fit", unfit.getMessage()))));
+        }
+    }
+
+    /** Returns the body in the one written form that all bodies have that say the same; to be asked after {@link #check}. */
+    public String canonical() {
+        return StrictJson.canonical(json);
+    }
+
+    static Refusal refusal(Fault fault) {
+        return new Refusal(Problem.of(ProblemType.INVALID_BODY, List.of(fault)));
+    }
+
+    /** Returns the place of a field (RFC 6901); of a name that nobody would call a field only the beginning. */
+    static String pointer(String parent, String field) {
+        String name = field.length() <= LONGEST_NAME ? field : field.substring(0, LONGEST_NAME);
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private Optional<JsonNode> find(String field) {
+        known.add(field);
+        return Optional.ofNullable(json.get(field));
+    }
+
+    private Optional<JsonNode> need(String field) {
+        Optional<JsonNode> value = find(field);
+        if (value.isEmpty()) {
+            fault(field, "missing_field", field + " is missing: give it");
+        }
+        return value;
+    }
+
+    private <T> Optional<T> text(JsonNode value, String field, BiFunction<String, String, T> parse) {
+        String text = value.textValue();
+        if (text == null) {
+            fault(field, "wrong_type", value.isNull() ? "this is null: give a text, or leave the field out" : "this must be a text");
+        } else if (text.length() > LONGEST_TEXT) {
+            fault(field, "too_long", "this has " + text.length() + " characters: at most " + LONGEST_TEXT);
+        } else if (text.chars().anyMatch(Character::isISOControl)) {
+            fault(field, "control_character", "this holds a control character: leave it out");
+        } else {
+            return value(text, field, parse);
+        }
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> value(String text, String field, BiFunction<String, String, T> parse) {
+        try {
+            return Optional.of(parse.apply(field, text));
+        } catch (InvalidValueException malformed) {
+            fault(field, "invalid_value", malformed.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JsonBody> object(JsonNode value, String field) {
+        if (value.isObject()) {
+            return Optional.of(new JsonBody(pointer(pointer, field), value, findings));
+        }
+        fault(field, "wrong_type", "this must be an object");
+        return Optional.empty();
+    }
+
+    private JsonNode elements(String field, int most) {
+        JsonNode list = need(field).orElse(Json.object().arrayNode());
+        if (!list.isArray()) {
+            fault(field, "wrong_type", "this must be a list");
+        } else if (json.has(field) && (list.isEmpty() || list.size() > most)) {
+            fault(field, "wrong_number", "this has " + list.size() + " elements: from 1 to " + most + " are allowed");
+        } else {
+            return list;
+        }
+        return Json.object().arrayNode();
+    }
+
+    private void noteUnknown() {
+        if (json instanceof ObjectNode object) {
+            object.fieldNames().forEachRemaining(name -> {
+                if (!known.contains(name)) {
+                    fault(name, "unknown_field", "there is no such field here: " + (known.isEmpty() ? "leave it out" : "known are " + String.join(", ", known)));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package zeren.api.http;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The items of a list that come next in its order, found while all of them go by in any order; no more are kept than a page holds.
+ *
+ * @param <T> what the list is of
+ */
+final class Page<T> implements Consumer<T> {
+    private final Function<T, List<String>> key;
+    private final Comparator<List<String>> order;
+    private final Optional<List<String>> after;
+    private final int limit;
+    private final PriorityQueue<Keyed<T>> nearest;
+    private int total;
+
+    private record Keyed<T>(List<String> key, T item) {}
+
+    /**
+     * Begins a page.
+     *
+     * @param key what an item is sorted by, its id last
+     * @param after the key of the last item of the page before
+     */
+    Page(Function<T, List<String>> key, Comparator<List<String>> order, Optional<List<String>> after, int limit) {
+        this.key = key;
+        this.order = order;
+        this.after = after;
+        this.limit = limit;
+        this.nearest = new PriorityQueue<>(Comparator.comparing((Keyed<T> keyed) -> keyed.key(), order.reversed()));
+    }
+
+    @Override
+    public void accept(T item) {
+        total++;
+        List<String> itsKey = key.apply(item);
+        if (after.isPresent() && order.compare(itsKey, after.get()) <= 0) {
+            return;
+        }
+        nearest.add(new Keyed<>(itsKey, item));
+        // One more than the page holds tells whether there is a next one.
+        if (nearest.size() > limit + 1) {
+            nearest.poll();
+        }
+    }
+
+    /** Returns the items of the page, in order. */
+    List<T> items() {
+        return sorted().stream().limit(limit).map(Keyed::item).toList();
+    }
+
+    /** Returns the key of the last item of the page, if there are more after it. */
+    Optional<List<String>> last() {
+        return nearest.size() > limit ? Optional.of(sorted().get(limit - 1).key()) : Optional.empty();
+    }
+
+    /** Returns how many items went by, on this page or not. */
+    int total() {
+        return total;
+    }
+
+    private List<Keyed<T>> sorted() {
+        List<Keyed<T>> sorted = new ArrayList<>(nearest);
+        sorted.sort(Comparator.comparing(Keyed::key, order));
+        return sorted;
+    }
+}

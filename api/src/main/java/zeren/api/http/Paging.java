@@ -1,0 +1,117 @@
+package zeren.api.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import zeren.api.sql.Sha256;
+import zeren.text.InvalidValueException;
+
+/**
+ * The cutting of a list into pages, by the key of the last item given rather than by a count, so that nothing is given twice or left out
+ * while others write.
+ */
+public final class Paging {
+    /** The name of the parameter. */
+    static final String CURSOR = "cursor";
+
+    private static final String LIMIT = "limit";
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int LARGEST_LIMIT = 500;
+    private static final int DIGEST = 16;
+    private static final Comparator<List<String>> BY_ONE_TEXT = Comparator.comparing(parts -> parts.get(0));
+
+    private final Context ctx;
+    private final Params params;
+    private final int limit;
+    private final Optional<Cursor> cursor;
+    private final Map<String, String> pinned = new TreeMap<>();
+
+    private Paging(Context ctx, Params params) {
+        this.ctx = ctx;
+        this.params = params;
+        this.limit = params.read(LIMIT, Paging::limit).orElse(DEFAULT_LIMIT);
+        this.cursor = params.read(CURSOR, this::cursor);
+    }
+
+    /** Reads {@code limit} and {@code cursor}. */
+    public static Paging of(Context ctx, Params params) {
+        return new Paging(ctx, params);
+    }
+
+    /**
+     * Reads a parameter whose default may change from one page to the next, as today's date does: the first page's counts for all.
+     *
+     * @param parse as for {@link Params#read}; it also reads what {@code toString} of a value writes
+     */
+    public <T> T pinned(String name, BiFunction<String, String, T> parse, T byDefault) {
+        return params.read(name, parse).orElseGet(() -> {
+            T value = cursor.map(from -> from.pinned().get(name)).map(text -> parse.apply(name, text)).orElse(byDefault);
+            pinned.put(name, value.toString());
+            return value;
+        });
+    }
+
+    /**
+     * Answers with the page that was asked for.
+     *
+     * @param list gives every item of the list to whoever asks, in any order
+     * @param key what an item is sorted by, its id last
+     */
+    public <T> void answer(
+            Consumer<Consumer<T>> list, Function<T, List<String>> key, Comparator<List<String>> order, Function<T, ObjectNode> json) {
+        Page<T> page = new Page<>(key, order, cursor.map(Cursor::after), limit);
+        list.accept(page);
+        ObjectNode answer = Json.object();
+        Json.putObjects(answer, "items", page.items(), json);
+        Json.put(answer, "next", page.last().map(this::next));
+        if (Preferences.of(ctx).totalCount()) {
+            answer.put("total_count", page.total());
+            ctx.header(Preferences.APPLIED, Preferences.TOTAL_COUNT);
+        }
+        Json.answer(ctx, answer);
+    }
+
+    /** Answers with the page that was asked for of a list that is sorted by one text. */
+    public <T> void answer(List<T> list, Function<T, String> key, Function<T, ObjectNode> json) {
+        answer(list::forEach, key.andThen(List::of), BY_ONE_TEXT, json);
+    }
+
+    private String next(List<String> last) {
+        Map<String, String> query = params.all();
+        query.put(CURSOR, new Cursor(list(), pinned, last).toString());
+        return BaseUrl.of(ctx) + params.path() + query.entrySet().stream()
+                .map(entry -> QueryString.encoded(entry.getKey()) + "=" + QueryString.encoded(entry.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** Returns a digest of the path and of everything that says which items belong to the list and in which order. */
+    private String list() {
+        Map<String, String> filters = params.all();
+        filters.keySet().removeAll(List.of(LIMIT, CURSOR));
+        ObjectNode json = Json.object().put("", params.path());
+        filters.forEach(json::put);
+        return Sha256.hex(Json.text(json)).substring(0, DIGEST);
+    }
+
+    private static int limit(String what, String written) {
+        if (written.matches("[1-9][0-9]{0,2}") && Integer.parseInt(written) <= LARGEST_LIMIT) {
+            return Integer.parseInt(written);
+        }
+        throw new InvalidValueException(what, written, "a whole number from 1 to " + LARGEST_LIMIT);
+    }
+
+    private Cursor cursor(String what, String written) {
+        return Cursor.parse(written)
+                .filter(read -> read.list().equals(list()))
+                .orElseThrow(() -> new InvalidValueException(
+                        what, written, "the cursor of a next address, whole, with the filters of that address"));
+    }
+}

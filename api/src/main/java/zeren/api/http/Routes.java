@@ -1,0 +1,81 @@
+package zeren.api.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
+import io.javalin.router.InternalRouter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The table of paths and methods.
+ *
+ * <p>Every path that answers GET also answers HEAD, by the same handler; every path answers OPTIONS; and a path that is there, but not for
+ * the method, answers 405 with what it does take.
+ */
+public final class Routes {
+    private static final List<HandlerType> METHODS = List.of(
+            HandlerType.GET, HandlerType.HEAD, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE,
+            HandlerType.OPTIONS);
+
+    private final JavalinConfig config;
+    private final InternalRouter router;
+
+    /** Creates the table of an application that is being set up. */
+    public Routes(JavalinConfig config) {
+        this.config = config;
+        this.router = config.unsafe.internalRouter;
+        config.routes.exception(EndpointNotFound.class, (none, ctx) -> Errors.answer(ctx, notHere(ctx)));
+    }
+
+    /** Adds a resource that can be read. */
+    public void get(String path, Handler handler) {
+        add(HandlerType.GET, path, handler);
+        // Javalin answers 200 to every HEAD where there is a GET, whether that would find anything or not.
+        add(HandlerType.HEAD, path, handler);
+    }
+
+    /** Adds a resource that takes what is posted to it. */
+    public void post(String path, Handler handler) {
+        add(HandlerType.POST, path, handler);
+    }
+
+    /** Adds a resource that can be taken away. */
+    public void delete(String path, Handler handler) {
+        add(HandlerType.DELETE, path, handler);
+    }
+
+    private void add(HandlerType method, String path, Handler handler) {
+        if (!has(HandlerType.OPTIONS, path)) {
+            config.routes.addHttpHandler(HandlerType.OPTIONS, path, this::options);
+        }
+        config.routes.addHttpHandler(method, path, handler);
+    }
+
+    private boolean has(HandlerType method, String path) {
+        return router.allHttpHandlers().stream()
+                .anyMatch(known -> known.endpoint.method.equals(method) && known.endpoint.path.equals(path));
+    }
+
+    private void options(Context ctx) {
+        ctx.status(HttpStatus.NO_CONTENT).header("Allow", allowed(ctx));
+        Body.none(ctx);
+    }
+
+    private Problem notHere(Context ctx) {
+        boolean there = router.hasHttpHandlerEntry(HandlerType.OPTIONS, ctx.path());
+        return there
+                ? Problem.of(ProblemType.METHOD_NOT_ALLOWED).withHeader("Allow", allowed(ctx))
+                : Problem.of(ProblemType.NOT_FOUND);
+    }
+
+    private String allowed(Context ctx) {
+        return METHODS.stream()
+                .filter(method -> router.hasHttpHandlerEntry(method, ctx.path()))
+                .map(HandlerType::name)
+                .collect(Collectors.joining(", "));
+    }
+}
