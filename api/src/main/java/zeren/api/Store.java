@@ -1,0 +1,83 @@
+package zeren.api;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import zeren.api.access.Tokens;
+import zeren.api.imports.ImportStore;
+import zeren.api.imports.ShippedRulebookStore;
+import zeren.api.register.FactStore;
+import zeren.api.register.RegisterStore;
+import zeren.api.sql.Database;
+import zeren.api.sql.Journal;
+import zeren.api.sql.Sql;
+
+/** An opened register: everything that reads or writes it, over one database. */
+public final class Store implements AutoCloseable {
+    private final Sql sql;
+    private final RegisterStore register;
+    private final Tokens tokens;
+    private final ImportStore imports;
+    private final FactStore facts;
+    private final Optional<Path> firstToken;
+
+    private Store(Sql sql, Path folder, InstantSource clock) {
+        Journal journal = new Journal(clock);
+        this.sql = sql;
+        register = new RegisterStore(sql);
+        tokens = new Tokens(sql, journal, clock);
+        imports = new ImportStore(sql, journal, register);
+        facts = new FactStore(sql, journal, register);
+        facts.forgetOldAnswers();
+        new ShippedRulebookStore(sql, journal, register).addMissing();
+        firstToken = tokens.writeFirst(folder);
+    }
+
+    /**
+     * Opens a register. At its first start, the shipped rulebooks are recorded and an administrator's token is written.
+     *
+     * @param folder where the token is written
+     * @param clock by which facts are dated and tokens expire
+     * @throws zeren.api.sql.StorageException if the database cannot be opened, or might lose what it acknowledged
+     */
+    public static Store open(Database database, Path folder, InstantSource clock) {
+        Sql sql = Sql.open(database);
+        try {
+            return new Store(sql, folder, clock);
+        } catch (RuntimeException failure) {
+            sql.close();
+            throw failure;
+        }
+    }
+
+    /** Returns what is recorded. */
+    public RegisterStore register() {
+        return register;
+    }
+
+    /** Returns by what callers are known. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** Returns the way in for organisations, the sample school among them. */
+    public ImportStore imports() {
+        return imports;
+    }
+
+    /** Returns the way in for what was done. */
+    public FactStore facts() {
+        return facts;
+    }
+
+    /** Returns the file into which this start wrote the administrator's token, where it did. */
+    public Optional<Path> firstToken() {
+        return firstToken;
+    }
+
+    /** Finishes what is being written, then closes the database. */
+    @Override
+    public void close() {
+        sql.close();
+    }
+}

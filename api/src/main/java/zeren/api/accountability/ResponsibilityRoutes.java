@@ -1,0 +1,40 @@
+package zeren.api.accountability;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import zeren.accountability.Chain;
+import zeren.api.access.Rights;
+import zeren.api.http.Conditional;
+import zeren.api.http.Params;
+import zeren.api.organisation.Existence;
+import zeren.api.organisation.UnitRoutes;
+import zeren.api.register.Known;
+import zeren.api.register.RegisterStore;
+import zeren.api.register.RulesInForce;
+import zeren.calendar.IsoDate;
+import zeren.organisation.Unit;
+
+/** Who answers for a unit on a date. */
+public final class ResponsibilityRoutes {
+    private final RegisterStore store;
+    private final Clock clock;
+
+    /** Creates the routes; today is the clock's date in its zone. */
+    public ResponsibilityRoutes(RegisterStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Answers with the chain of responsibility. */
+    public void get(Context ctx) {
+        String code = Params.path(ctx, "code");
+        Params params = Params.of(ctx);
+        LocalDate on = params.read("on", IsoDate::parse).orElse(LocalDate.now(clock));
+        params.check();
+        Known known = store.current();
+        Unit unit = UnitRoutes.find(Rights.of(ctx, known.organisation()), code);
+        Existence.check("Unit " + code, unit.exists(), on);
+        Conditional.answer(ctx, ChainJson.of(Chain.of(RulesInForce.on(on, known.rulebooks()), known.organisation(), code, on)));
+    }
+}

@@ -1,0 +1,85 @@
+package zeren.api.journal;
+
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+
+/** The rows that are there, of every table that entries leave rows in, with every column there is. */
+final class TraceStore {
+    /** What stands for the one column that is set later than its row, by the entry that revokes the token. */
+    static final String TOKEN_REVOKED = "token.revoked_at";
+    /** The tables that are compared with the journal, each with the query that finds the entry of its rows. */
+    static final Map<String, String> VERIFIED = verified();
+    /** The other tables, each with the reason why it is not compared. */
+    static final Map<String, String> NOT_COMPARED = Map.of(
+            "journal", "it is what the others are compared with; its own hashes say whether it was altered",
+            "journal_head", "it is compared with the last entry",
+            "answer", "answers that were given before, kept for 30 days for whoever asks again: no facts, and nothing is computed from them."
+                    + " Who alters one makes Zeren repeat itself wrongly, or do anew what was done; the journal shows both truly",
+            "flyway_schema_history", "the list of migrations that were run, made by Flyway");
+
+    private static final String SEQUENCE = "sequence";
+
+    private TraceStore() {}
+
+    /** Returns the rows of the entries after {@code after}, up to and including {@code last}, by the number of their entry. */
+    static SortedMap<Long, List<Trace>> load(Handle handle, long after, long last) {
+        SortedMap<Long, List<Trace>> traces = new TreeMap<>();
+        VERIFIED.forEach((table, query) -> handle.createQuery("select * from (" + query + ") traced where sequence > :after and sequence <= :last")
+                .bind("after", after)
+                .bind("last", last)
+                .map((row, context) -> Map.entry(row.getLong(SEQUENCE), trace(table, row)))
+                .forEach(row -> traces.computeIfAbsent(row.getKey(), sequence -> new ArrayList<>()).add(row.getValue())));
+        return traces;
+    }
+
+    private static Map<String, String> verified() {
+        Map<String, String> queries = new LinkedHashMap<>();
+        List.of("unit", "post", "tenure", "rulebook", "organisation_import", "performance", "performance_document", "review", "withdrawal",
+                "relief", "revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
+        queries.put("token_unit", "select coalesce(made.sequence, 0) as sequence, given.* from token_unit given"
+                + " left join token made on made.id = given.token");
+        // An instant that is no entry's is told of the entry that made the token.
+        queries.put(TOKEN_REVOKED, "select coalesce(entry.sequence, token.sequence) as sequence, token.id, token.revoked_at from token"
+                + " left join journal entry on entry.recorded_at = token.revoked_at where token.revoked_at is not null");
+        return queries;
+    }
+
+    private static Trace trace(String table, ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        SortedMap<String, String> cells = new TreeMap<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            String name = columns.getColumnLabel(column).toLowerCase(Locale.ROOT);
+            String cell = cell(row, column, columns.getColumnTypeName(column).toLowerCase(Locale.ROOT));
+            if (cell != null && !name.equals(SEQUENCE)) {
+                cells.put(name, cell);
+            }
+        }
+        if (table.equals("token")) {
+            cells.remove("revoked_at");
+        }
+        return new Trace(table, cells);
+    }
+
+    private static String cell(ResultSet row, int column, String type) throws SQLException {
+        if (type.startsWith("timestamp")) {
+            OffsetDateTime instant = row.getObject(column, OffsetDateTime.class);
+            return instant == null ? null : instant.toInstant().toString();
+        }
+        if (type.equals("date")) {
+            LocalDate date = row.getObject(column, LocalDate.class);
+            return date == null ? null : date.toString();
+        }
+        return row.getString(column);
+    }
+}

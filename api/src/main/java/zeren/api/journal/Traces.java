@@ -1,0 +1,133 @@
+package zeren.api.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import zeren.api.sql.JournalKind;
+import zeren.api.sql.SealedEntry;
+
+/**
+ * The rows that an entry left, told from the entry alone.
+ *
+ * <p>What is recorded has the same names in the payload and in the tables, so that this hardly has to know anything: a member of the payload is a
+ * column, a list in it the rows of another table. Whatever has no column makes the row differ, so nothing can be forgotten here unseen.
+ */
+final class Traces {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    /** The columns that hold the sequence of another entry, which the payload names by the id that it gave: {@code p12} is entry 12. */
+    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief");
+
+    private final SealedEntry entry;
+    private final List<Trace> rows = new ArrayList<>();
+
+    private Traces(SealedEntry entry) {
+        this.entry = entry;
+    }
+
+    /**
+     * Returns the rows of an entry.
+     *
+     * @throws IllegalArgumentException if its kind is unknown or its payload no JSON object
+     */
+    static List<Trace> of(SealedEntry entry) {
+        Traces traces = new Traces(entry);
+        traces.add(JournalKind.parse(entry.kind()), payload(entry));
+        return traces.rows;
+    }
+
+    private void add(JournalKind kind, ObjectNode payload) {
+        switch (kind) {
+            case ORGANISATION_IMPORTED -> {
+                list("unit", payload.remove("units"));
+                list("post", payload.remove("posts"));
+                list("tenure", payload.remove("tenures"));
+                row("organisation_import", payload);
+            }
+            case RULEBOOK_ADDED -> row("rulebook", payload);
+            case TOKEN_CREATED -> token(payload);
+            case TOKEN_REVOKED -> row(TraceStore.TOKEN_REVOKED, payload.put("revoked_at", entry.recordedAt().toString()));
+            case PERFORMANCE_RECORDED -> performance(payload);
+            case REVIEW_RECORDED -> row("review", payload);
+            case WITHDRAWAL_RECORDED -> row("withdrawal", payload);
+            case RELIEF_GRANTED -> relief(payload);
+            case RELIEF_REVOKED -> row("revocation", payload);
+        }
+    }
+
+    private void token(ObjectNode payload) {
+        elements(payload.remove("units")).forEach(unit -> row("token_unit", object(Map.of("token", payload.path("id"), "unit", unit))));
+        row("token", payload.put("created_at", entry.recordedAt().toString()));
+    }
+
+    private void performance(ObjectNode payload) {
+        int position = 0;
+        for (JsonNode document : elements(payload.remove("documents"))) {
+            position++;
+            row("performance_document", object(document).put("position", position));
+        }
+        row("performance", payload);
+    }
+
+    private void relief(ObjectNode payload) {
+        object(payload.remove("document")).properties().forEach(member -> payload.set("document_" + member.getKey(), member.getValue()));
+        row("relief", payload);
+    }
+
+    private void list(String table, JsonNode items) {
+        elements(items).forEach(item -> row(table, object(item)));
+    }
+
+    private void row(String table, ObjectNode members) {
+        SortedMap<String, String> cells = new TreeMap<>();
+        members.properties().forEach(member -> {
+            String cell = cell(member.getKey(), member.getValue());
+            if (!cell.isEmpty()) {
+                cells.put(member.getKey(), cell);
+            }
+        });
+        rows.add(new Trace(table, cells));
+    }
+
+    private static String cell(String name, JsonNode value) {
+        String text = value.isValueNode() ? value.asText() : value.toString();
+        if (REFERENCES.contains(name)) {
+            return text.replaceFirst("^[a-z]", "");
+        }
+        return name.endsWith("_at") ? Instant.parse(text).toString() : text;
+    }
+
+    private static List<JsonNode> elements(JsonNode items) {
+        List<JsonNode> elements = new ArrayList<>();
+        if (items != null) {
+            items.forEach(elements::add);
+        }
+        return elements;
+    }
+
+    private static ObjectNode object(Map<String, JsonNode> members) {
+        return new ObjectNode(JsonNodeFactory.instance, members);
+    }
+
+    private static ObjectNode object(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return object.deepCopy();
+        }
+        throw new IllegalArgumentException("what was recorded is no object");
+    }
+
+    private static ObjectNode payload(SealedEntry entry) {
+        try {
+            return object(MAPPER.readTree(entry.payload()));
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalArgumentException("the payload is no JSON", notJson);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package zeren.api.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import zeren.api.http.AnswerStore;
+import zeren.api.http.Reply;
+import zeren.api.http.RequestKey;
+import zeren.api.sql.Author;
+import zeren.api.sql.Journal;
+import zeren.api.sql.JournalEntry;
+import zeren.api.sql.Sql;
+import zeren.register.Fact;
+import zeren.register.Performance;
+import zeren.register.Recorded;
+import zeren.register.Relief;
+import zeren.register.Review;
+import zeren.register.Revocation;
+import zeren.register.Withdrawal;
+
+/** The way of a fact into the register, and of all facts out of it. */
+public final class FactStore {
+    private final Sql sql;
+    private final Journal journal;
+    private final RegisterStore register;
+
+    /** Creates the way into a register. */
+    public FactStore(Sql sql, Journal journal, RegisterStore register) {
+        this.sql = sql;
+        this.journal = journal;
+        this.register = register;
+    }
+
+    /**
+     * Records a fact: one journal entry, its rows and the answer for a request that comes again, in one transaction. Nobody else writes meanwhile, so what
+     * {@code decide} saw still holds.
+     *
+     * @param decide makes the fact of what is known, or throws; then nothing is left behind
+     * @param answer makes the answer of what was known before and of the fact
+     */
+    public <F extends Fact> Reply record(
+            Author author, Optional<RequestKey> key, Function<Known, F> decide, BiFunction<Known, Recorded<F>, Reply> answer) {
+        return sql.write(handle -> {
+            Known known = register.lock(handle);
+            return AnswerStore.once(handle, key, () -> answer.apply(known, append(handle, author, decide.apply(known))));
+        });
+    }
+
+    /** Forgets the answers to requests of which no client can reasonably ask any more. */
+    public void forgetOldAnswers() {
+        sql.write(handle -> {
+            AnswerStore.forgetOld(handle);
+            return null;
+        });
+    }
+
+    /** Returns what was recorded after the entry {@code after}, up to and including {@code last}, in that order. */
+    static List<Recorded<?>> load(Handle handle, long after, long last) {
+        return Stream.concat(PerformanceStore.load(handle, after, last), ReliefStore.load(handle, after, last))
+                .sorted(Comparator.comparingLong(Recorded::sequence))
+                .toList();
+    }
+
+    /** Makes a fact of a row. */
+    interface Mapping<F extends Fact> {
+        F map(ResultSet row) throws SQLException;
+    }
+
+    static <F extends Fact> List<Recorded<F>> select(Handle handle, String table, long after, long last, Mapping<F> mapping) {
+        RowMapper<Recorded<F>> recorded = (row, context) -> new Recorded<>(
+                row.getLong("sequence"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("actor"), mapping.map(row));
+        return handle.createQuery("select fact.*, entry.recorded_at, entry.actor from " + table
+                        + " fact join journal entry on entry.sequence = fact.sequence where fact.sequence > :after and fact.sequence <= :last")
+                .bind("after", after)
+                .bind("last", last)
+                .map(recorded)
+                .list();
+    }
+
+    /** Returns the number in an id of ours, such as 12 of {@code p12}. */
+    static long number(String id) {
+        return Long.parseLong(id.substring(1));
+    }
+
+    private <F extends Fact> Recorded<F> append(Handle handle, Author author, F fact) {
+        JournalEntry entry = journal.append(handle, author, FactPayload.kind(fact), FactPayload.of(fact));
+        add(handle, entry.sequence(), fact);
+        return new Recorded<>(entry.sequence(), entry.recordedAt(), author.actor(), fact);
+    }
+
+    private static void add(Handle handle, long sequence, Fact fact) {
+        if (fact instanceof Performance performance) {
+            PerformanceStore.add(handle, sequence, performance);
+        } else if (fact instanceof Review review) {
+            PerformanceStore.add(handle, sequence, review);
+        } else if (fact instanceof Withdrawal withdrawal) {
+            PerformanceStore.add(handle, sequence, withdrawal);
+        } else if (fact instanceof Relief relief) {
+            ReliefStore.add(handle, sequence, relief);
+        } else {
+            ReliefStore.add(handle, sequence, (Revocation) fact);
+        }
+    }
+}

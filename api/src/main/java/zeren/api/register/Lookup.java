@@ -1,0 +1,97 @@
+package zeren.api.register;
+
+import java.util.Optional;
+import zeren.api.access.Rights;
+import zeren.api.http.Refusal;
+import zeren.register.Fact;
+import zeren.register.Obligation;
+import zeren.register.ObligationId;
+import zeren.register.Performance;
+import zeren.register.Recorded;
+import zeren.register.Register;
+import zeren.register.Relief;
+import zeren.text.InvalidValueException;
+
+/**
+ * What a caller asks for by its id. What is not there and what the caller does not see are the same 404; what it sees but may not change is a 403.
+ *
+ * @param register what is known
+ * @param rights what the caller may see and do
+ */
+record Lookup(Register register, Rights rights) {
+
+    /** A fact and the obligation that it is about. */
+    record Found<F extends Fact>(Recorded<F> recorded, Obligation obligation) {
+        String id() {
+            return recorded.id();
+        }
+    }
+
+    Obligation obligation(String id) {
+        return parse(id)
+                .flatMap(this::obligation)
+                .orElseThrow(() -> Refusal.notFound("Nothing is owed under the id " + id + "."));
+    }
+
+    /** Returns an obligation of which the caller may record performances. */
+    Obligation toRecord(String id) {
+        return recordable(obligation(id));
+    }
+
+    Found<Performance> performance(String id) {
+        return register.findPerformance(id)
+                .flatMap(recorded -> obligation(recorded.fact().obligation()).map(about -> new Found<>(recorded, about)))
+                .orElseThrow(() -> Refusal.notFound("There is no performance of the id " + id + "."));
+    }
+
+    /** Returns a performance that the caller may correct or withdraw. */
+    Found<Performance> toChange(String id) {
+        Found<Performance> found = performance(id);
+        recordable(found.obligation());
+        return found;
+    }
+
+    /** Returns a performance that the caller may review. */
+    Found<Performance> toReview(String id) {
+        Found<Performance> found = performance(id);
+        rights.check(rights.mayReview(found.obligation()), "review this performance");
+        return found;
+    }
+
+    /** Returns an obligation that the caller may relieve in the name of a unit. */
+    Obligation toRelieve(String id, String grantedBy) {
+        Obligation obligation = obligation(id);
+        rights.check(rights.mayRelieve(grantedBy), "grant this relief in the name of " + grantedBy);
+        return obligation;
+    }
+
+    Found<Relief> relief(String id) {
+        return register.findRelief(id)
+                .flatMap(recorded -> obligation(recorded.fact().obligation()).map(about -> new Found<>(recorded, about)))
+                .orElseThrow(() -> Refusal.notFound("There is no relief of the id " + id + "."));
+    }
+
+    /** Returns a relief that the caller may revoke. */
+    Found<Relief> toRevoke(String id) {
+        Found<Relief> found = relief(id);
+        rights.check(rights.mayRelieve(found.recorded().fact().grantedBy()), "revoke this relief");
+        return found;
+    }
+
+    private Obligation recordable(Obligation obligation) {
+        rights.check(rights.mayRecord(obligation), "record performances of this obligation");
+        return obligation;
+    }
+
+    private Optional<Obligation> obligation(ObligationId id) {
+        return register.timetable().find(id).filter(rights::sees);
+    }
+
+    private static Optional<ObligationId> parse(String id) {
+        try {
+            return Optional.of(ObligationId.parse(id));
+        } catch (InvalidValueException noSuchName) {
+            return Optional.empty();
+        }
+    }
+}

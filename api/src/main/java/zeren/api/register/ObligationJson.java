@@ -1,0 +1,100 @@
+package zeren.api.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Optional;
+import zeren.accountability.Chain;
+import zeren.accountability.Link;
+import zeren.api.http.Json;
+import zeren.api.http.Snake;
+import zeren.organisation.Organisation;
+import zeren.organisation.Post;
+import zeren.organisation.Tenure;
+import zeren.organisation.Unit;
+import zeren.register.Account;
+import zeren.register.Dossier;
+import zeren.register.Lapse;
+import zeren.register.Obligation;
+import zeren.schedule.Deadline;
+
+/** Obligations in JSON. */
+final class ObligationJson {
+    private ObligationJson() {}
+
+    /** Returns an obligation as it stands. */
+    static ObjectNode of(Obligation obligation, View view) {
+        ObjectNode json = Json.object()
+                .put("id", obligation.id().toString())
+                .put("rulebook", obligation.term().rulebook().id())
+                .put("duty", obligation.duty().code())
+                .put("citation", obligation.duty().citation());
+        json.set("title", Json.title(obligation.duty().title()));
+        ObjectNode bearer = json.putObject("bearer").put("unit", obligation.bearer().unit().code());
+        Json.put(bearer, "post", obligation.post().map(Post::code));
+        Json.put(json, "subject", obligation.subject().map(Unit::code));
+        Json.put(json, "owed_to", obligation.owedTo().map(Unit::code));
+        putDates(json, obligation.term().deadline());
+        putAccount(json, obligation, view.account(obligation));
+        Json.put(json, "inherited_from", obligation.inheritedFrom().map(Unit::code));
+        Json.put(json, "lapse_reason", obligation.lapse().map(lapse -> Snake.of(lapse.reason())));
+        Json.put(json, "inherited_by", obligation.lapse().flatMap(Lapse::inheritedBy).map(Unit::code));
+        return json;
+    }
+
+    /** Returns the same with everything that was done about it. */
+    static ObjectNode withHistory(Obligation obligation, View view) {
+        ObjectNode json = of(obligation, view);
+        putHolder(json, obligation, view.known());
+        Dossier dossier = view.register().dossier(obligation.id());
+        Json.putObjects(json, "performances", dossier.performances(), view.performances(obligation)::of);
+        Json.putObjects(json, "reliefs", dossier.reliefs(), relief -> FactJson.of(relief, dossier));
+        return json;
+    }
+
+    /** Puts who holds the post that owes it on the due date, where it is a post and exists then, and who answers if nobody does. */
+    private static void putHolder(ObjectNode json, Obligation obligation, Known known) {
+        LocalDate dueOn = obligation.dueOn();
+        obligation.post().filter(post -> post.exists().contains(dueOn)).ifPresent(post -> {
+            Optional<Tenure> tenure = known.organisation().holderOn(post.code(), dueOn);
+            ObjectNode holder = json.putObject("holder").put("state", Snake.of(Link.State.of(tenure)));
+            Json.put(holder, "staff_no", tenure.map(Tenure::staffNo));
+            if (tenure.isEmpty()) {
+                answering(known, post, dueOn).ifPresent(link -> json.set("answered_by", of(link)));
+            }
+        });
+    }
+
+    private static void putDates(ObjectNode json, Deadline deadline) {
+        json.put("period", deadline.period().toString())
+                .put("opens_on", deadline.opensOn().toString())
+                .put("due_on", deadline.dueOn().toString())
+                .put("act_by", deadline.actBy().toString());
+        if (deadline.provisional()) {
+            json.put("act_by_provisional", true);
+        }
+    }
+
+    private static void putAccount(ObjectNode json, Obligation obligation, Account account) {
+        json.put("required", obligation.term().required()).put("performed", account.performed());
+        Json.put(json, "missing_documents", account.missingDocuments(), Snake::of);
+        json.put("status", Snake.of(account.standing().status())).put("days_overdue", account.standing().daysOverdue());
+        Json.put(json, "extended_to", account.extendedTo().map(LocalDate::toString));
+        Json.put(json, "achievable", account.outlook().map(outlook -> Snake.of(outlook.chance())));
+        Json.put(json, "last_day", account.outlook().map(outlook -> outlook.lastDay().toString()));
+    }
+
+    /** Returns the first responsible person of a vacant post's unit, unless that is the vacant post itself. */
+    private static Optional<Link> answering(Known known, Post vacant, LocalDate on) {
+        Organisation organisation = known.organisation();
+        return Chain.of(RulesInForce.on(on, known.rulebooks()), organisation, vacant.unit(), on)
+                .firstResponsible()
+                .filter(link -> !link.post().equals(Optional.of(vacant)));
+    }
+
+    private static ObjectNode of(Link link) {
+        ObjectNode json = Json.object();
+        Json.put(json, "post", link.post().map(Post::code));
+        HolderJson.put(json, link.tenure());
+        return json;
+    }
+}

@@ -1,0 +1,72 @@
+package zeren.api.register;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import zeren.api.http.Json;
+import zeren.api.http.Snake;
+import zeren.register.Account;
+import zeren.register.Dossier;
+import zeren.register.Obligation;
+import zeren.register.Performance;
+import zeren.register.Recorded;
+import zeren.register.Register;
+import zeren.register.Review;
+import zeren.register.Verdict;
+
+/** The performances of one obligation in JSON, each with what became of it by a date. */
+final class PerformanceJson {
+    private final Dossier dossier;
+    private final Account account;
+    private final LocalDate dueOn;
+    private final LocalDate asOf;
+    private final ZoneId zone;
+
+    /**
+     * Creates them.
+     *
+     * @param zone where a day begins, for the day on which something was recorded
+     */
+    PerformanceJson(Register register, Obligation obligation, LocalDate asOf, ZoneId zone) {
+        this.dossier = register.dossier(obligation.id());
+        this.account = register.account(obligation, asOf);
+        this.dueOn = account.extendedTo().orElse(obligation.dueOn());
+        this.asOf = asOf;
+        this.zone = zone;
+    }
+
+    ObjectNode of(Recorded<Performance> recorded) {
+        Performance performance = recorded.fact();
+        ObjectNode json = Json.object()
+                .put("id", recorded.id())
+                .put("obligation", performance.obligation().toString())
+                .put("performed_on", performance.performedOn().toString());
+        FactJson.putRecorded(json, recorded);
+        if (isRecordedLate(recorded)) {
+            json.put("recorded_late", true);
+        }
+        Json.putObjects(json, "documents", performance.documents(), DocumentJson::of);
+        Json.put(json, "corrects", performance.corrects());
+        putWhatBecameOfIt(json, recorded.id());
+        return json;
+    }
+
+    private void putWhatBecameOfIt(ObjectNode json, String id) {
+        Verdict verdict = account.verdicts().get(id);
+        json.put("counts", verdict.counts());
+        Json.put(json, "why_not", verdict.whyNot().map(Snake::of));
+        json.put("state", Snake.of(dossier.state(id, asOf)));
+        List<Recorded<Review>> reviews = dossier.reviewsOf(id);
+        if (!reviews.isEmpty()) {
+            Json.putObjects(json, "reviews", reviews, FactJson::of);
+        }
+        Json.put(json, "corrected_by", dossier.correctionOf(id).map(Recorded::id));
+        dossier.withdrawalOf(id).ifPresent(withdrawal -> json.set("withdrawal", FactJson.of(withdrawal)));
+    }
+
+    /** Tells whether it was done in time and written down after the due date, which is not lateness. */
+    private boolean isRecordedLate(Recorded<Performance> recorded) {
+        return !recorded.fact().performedOn().isAfter(dueOn) && LocalDate.ofInstant(recorded.at(), zone).isAfter(dueOn);
+    }
+}

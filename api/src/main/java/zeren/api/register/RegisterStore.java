@@ -1,0 +1,108 @@
+package zeren.api.register;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import zeren.api.sql.Journal;
+import zeren.api.sql.JournalHead;
+import zeren.api.sql.Sql;
+import zeren.register.History;
+import zeren.register.Recorded;
+
+/**
+ * The register in memory, as far as it was recorded.
+ *
+ * <p>A question costs one indexed read of the journal's head; only what is newer than what is in memory is loaded. So
+ * answers are computed on memory alone, and several servers over one database agree.
+ */
+public final class RegisterStore {
+    private static final int REMEMBERED = 16;
+
+    private final Sql sql;
+    private final Map<Long, Known> past = new LinkedHashMap<>();
+    private final History history = new History();
+    private Facts facts = Facts.NONE;
+    private Known current = Known.NOTHING;
+
+    /** Creates the store over a database; nothing is loaded before the first question. */
+    public RegisterStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Returns what is recorded by now, by whichever server. */
+    public Known current() {
+        return sql.read(handle -> upTo(handle, Journal.head(handle)));
+    }
+
+    /**
+     * Returns what had been recorded by an instant, that instant included; the same for ever, once the instant has passed.
+     *
+     * <p>An instant before everything gives {@link Known#NOTHING}, one in the future what is known now. Where the instant is
+     * not before the last entry, this waits for whoever is writing, whose entry may be dated before it.
+     */
+    public Known knownAt(Instant instant) {
+        return sql.read(handle -> {
+            JournalHead head = Journal.head(handle);
+            if (!instant.isBefore(head.recordedAt())) {
+                head = handle.inTransaction(Journal::lock);
+            }
+            upTo(handle, head);
+            return headAt(handle, head, instant).map(this::at).orElse(Known.NOTHING);
+        });
+    }
+
+    /**
+     * Returns what is recorded, and keeps every other writer waiting until the caller's transaction ends; so what is decided
+     * on it still holds when it is recorded.
+     */
+    public Known lock(Handle handle) {
+        return upTo(handle, Journal.lock(handle));
+    }
+
+    private static Optional<JournalHead> headAt(Handle handle, JournalHead head, Instant instant) {
+        if (!instant.isBefore(head.recordedAt())) {
+            return Optional.of(head);
+        }
+        // The database knows a shorter time than Instant, and whole microseconds.
+        return instant.isBefore(Instant.EPOCH)
+                ? Optional.empty()
+                : Journal.headAt(handle, instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private synchronized Known upTo(Handle handle, JournalHead head) {
+        if (head.sequence() > current.sequence()) {
+            Facts newer = facts.and(load(handle, current.sequence(), head.sequence()));
+            List<Recorded<?>> done = FactStore.load(handle, current.sequence(), head.sequence());
+            Known next = newer.at(head, current, history);
+            // Nothing below fails, so a database that does not answer leaves everything as it was.
+            done.forEach(history::add);
+            facts = newer;
+            current = next;
+        }
+        return current;
+    }
+
+    private synchronized Known at(JournalHead head) {
+        if (head.sequence() == current.sequence()) {
+            return current;
+        }
+        Known known = past.computeIfAbsent(head.sequence(), sequence -> facts.at(head, current, history));
+        if (past.size() > REMEMBERED) {
+            past.remove(past.keySet().iterator().next());
+        }
+        return known;
+    }
+
+    /** Loads the facts of the entries after {@code sequence}, up to and including {@code last}. */
+    private static Facts load(Handle handle, long sequence, long last) {
+        return new Facts(
+                OrganisationStore.units(handle, sequence, last),
+                OrganisationStore.posts(handle, sequence, last),
+                OrganisationStore.tenures(handle, sequence, last),
+                RulebookStore.rulebooks(handle, sequence, last));
+    }
+}

@@ -1,0 +1,62 @@
+package zeren.api.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import zeren.register.DocumentReference;
+import zeren.register.ObligationId;
+import zeren.register.Recorded;
+import zeren.register.Relief;
+import zeren.register.Revocation;
+import zeren.text.Text;
+
+/** The rows of reliefs and of their revocations, to and from the tables. */
+final class ReliefStore {
+    /** The letter that the id of a relief begins with. */
+    private static final String LETTER = "r";
+
+    private ReliefStore() {}
+
+    static void add(Handle handle, long sequence, Relief relief) {
+        DocumentReference document = relief.document();
+        handle.createUpdate("insert into relief (sequence, obligation, kind, until, granted_by, reason,"
+                        + " document_kind, document_number, document_dated, document_sha256, document_uri)"
+                        + " values (:sequence, :obligation, :kind, :until, :granted, :reason,"
+                        + " :document_kind, :document_number, :document_dated, :document_sha256, :document_uri)")
+                .bind("sequence", sequence)
+                .bind("obligation", relief.obligation().toString())
+                .bind("kind", relief.kind().code())
+                .bind("until", relief.until().orElse(null))
+                .bind("granted", relief.grantedBy())
+                .bind("reason", relief.reason().code())
+                .bind("document_kind", document.kind().code())
+                .bind("document_number", document.number())
+                .bind("document_dated", document.dated().orElse(null))
+                .bind("document_sha256", document.sha256().orElse(null))
+                .bind("document_uri", document.uri().orElse(null))
+                .execute();
+    }
+
+    static void add(Handle handle, long sequence, Revocation revocation) {
+        handle.createUpdate("insert into revocation (sequence, relief) values (:sequence, :relief)")
+                .bind("sequence", sequence)
+                .bind("relief", FactStore.number(revocation.relief()))
+                .execute();
+    }
+
+    /** Returns what was recorded after {@code after}, up to and including {@code last}. */
+    static Stream<Recorded<?>> load(Handle handle, long after, long last) {
+        List<Recorded<Relief>> reliefs = FactStore.select(handle, "relief", after, last, row -> new Relief(
+                ObligationId.parse(row.getString("obligation")),
+                Text.coded("kind", Relief.Kind.class, row.getString("kind")),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)),
+                row.getString("granted_by"),
+                Text.coded("reason", Relief.Reason.class, row.getString("reason")),
+                PerformanceStore.document(row, "document_")));
+        List<Recorded<Revocation>> revocations =
+                FactStore.select(handle, "revocation", after, last, row -> new Revocation(LETTER + row.getLong("relief")));
+        return Stream.of(reliefs, revocations).flatMap(List::stream);
+    }
+}

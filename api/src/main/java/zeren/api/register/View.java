@@ -1,0 +1,85 @@
+package zeren.api.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import zeren.api.access.Rights;
+import zeren.api.http.Paging;
+import zeren.api.http.Params;
+import zeren.api.http.Rfc3339;
+import zeren.calendar.IsoDate;
+import zeren.organisation.Organisation;
+import zeren.register.Account;
+import zeren.register.Obligation;
+import zeren.register.Register;
+
+/**
+ * The two clocks of a read.
+ *
+ * @param known what was recorded by {@code known_at}
+ * @param asOf the date on which statuses are judged
+ * @param zone where a day begins
+ */
+record View(Known known, LocalDate asOf, ZoneId zone) {
+    private static final String AS_OF = "as_of";
+    private static final String KNOWN_AT = "known_at";
+
+    /** Reads {@code as_of} and {@code known_at}. */
+    static View read(Params params, RegisterStore store, ZonedDateTime now) {
+        LocalDate asOf = params.read(AS_OF, IsoDate::parse).orElse(now.toLocalDate());
+        Instant knownAt = params.read(KNOWN_AT, Rfc3339::parse).orElse(now.toInstant());
+        return at(params, store, now, asOf, knownAt);
+    }
+
+    /** Reads {@code as_of} and {@code known_at} of a list, whose pages are all answered as the first was. */
+    static View read(Params params, Paging paging, RegisterStore store, ZonedDateTime now) {
+        LocalDate asOf = paging.pinned(AS_OF, IsoDate::parse, now.toLocalDate());
+        Instant knownAt = paging.pinned(KNOWN_AT, Rfc3339::parse, now.toInstant());
+        return at(params, store, now, asOf, knownAt);
+    }
+
+    /** Reads {@code known_at} of something that is the same on every date. */
+    static View timeless(Params params, RegisterStore store, ZonedDateTime now) {
+        Instant knownAt = params.read(KNOWN_AT, Rfc3339::parse).orElse(now.toInstant());
+        return at(params, store, now, now.toLocalDate(), knownAt);
+    }
+
+    /** Reads {@code known_at} of a list of such things. */
+    static View timeless(Params params, Paging paging, RegisterStore store, ZonedDateTime now) {
+        return at(params, store, now, now.toLocalDate(), paging.pinned(KNOWN_AT, Rfc3339::parse, now.toInstant()));
+    }
+
+    Register register() {
+        return known.register();
+    }
+
+    Organisation organisation() {
+        return known.organisation();
+    }
+
+    /** Returns how an obligation stands. */
+    Account account(Obligation obligation) {
+        return register().account(obligation, asOf);
+    }
+
+    /** Returns the way to what is known, for a caller. */
+    Lookup lookup(Rights rights) {
+        return new Lookup(register(), rights);
+    }
+
+    /** Returns the performances of an obligation as they are seen. */
+    PerformanceJson performances(Obligation obligation) {
+        return new PerformanceJson(register(), obligation, asOf, zone);
+    }
+
+    private static View at(Params params, RegisterStore store, ZonedDateTime now, LocalDate asOf, Instant knownAt) {
+        Instant present = now.toInstant();
+        if (params.has(KNOWN_AT) && knownAt.isAfter(present)) {
+            params.refuse(KNOWN_AT, "in_the_future", "known_at lies after now, " + present + ": what will be known then is not known yet");
+        }
+        // For now, whatever is recorded counts, though another server's clock may be ahead of ours.
+        Known known = knownAt.isBefore(present) ? store.knownAt(knownAt) : store.current();
+        return new View(known, asOf, now.getZone());
+    }
+}

@@ -1,0 +1,30 @@
+package zeren.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class BaseUrlTest {
+
+    @Test
+    void standsInEveryAddressThatTheServerGives() {
+        try (Server server = Server.start("--sample", "--base-url", "https://zeren.example/register/")) {
+            String next = server.client().get("/units?limit=1").is(200).json().path("next").asText();
+            assertTrue(next.startsWith("https://zeren.example/register/units?cursor="), next);
+            String index = server.client().get("/").is(200).body();
+            assertTrue(index.contains("Bearer $ZEREN_TOKEN\\\" 'https://zeren.example/register/units/0103'"), index);
+            assertFalse(index.contains("admin.token)"), index);
+        }
+    }
+
+    @Test
+    void withoutOneTheAddressIsThatOfTheRequest() {
+        try (Server server = Server.start("--sample")) {
+            Client client = server.client();
+            assertEquals(client.address() + "/units", client.get("/units?limit=1").json().path("next").asText().replaceFirst("\\?.*", ""));
+            assertTrue(client.get("/").body().contains("Bearer $(cat "));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package zeren.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * The contract, {@code openapi.yaml}, as a judge of answers: the status must be listed for the operation, the content type for the
+ * status, and the body must be what the schema says and no more.
+ */
+final class Contract {
+    private static final String NAME = "https://zeren.example/openapi.json";
+    private static final String PROBLEM = "application/problem+json";
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final ObjectNode DOCUMENT = read();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getOpenApi31(), builder -> builder
+            .schemas(Map.of(NAME, closed().toString()))
+            .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    private Contract() {}
+
+    static JsonNode document() {
+        return DOCUMENT;
+    }
+
+    /** Returns every operation as method and path. */
+    static Set<String> operations() {
+        Set<String> operations = new TreeSet<>();
+        DOCUMENT.path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+            if (METHODS.contains(method)) {
+                operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
+            }
+        }));
+        return operations;
+    }
+
+    static void check(String method, String path, Answer answer) {
+        String told = method + " " + path + " -> " + answer.status() + " " + answer.body();
+        checkHeaders(answer, told);
+        Optional<JsonNode> operation = template(path).map(item -> item.path(method.replace("HEAD", "GET").toLowerCase(Locale.ROOT)));
+        if (operation.isEmpty() || operation.get().isMissingNode()) {
+            checkOutside(method, answer, told);
+            return;
+        }
+        JsonNode response = resolved(operation.get().path("responses").path(String.valueOf(answer.status())));
+        assertTrue(response.isObject(), () -> "this status is not in the contract: " + told);
+        checkBody(response.path("content"), method, answer, told);
+    }
+
+    /** Checks a JSON text against a schema of the contract. */
+    static void checkSchema(String reference, String json, String told) {
+        var errors = SCHEMAS.getSchema(SchemaLocation.of(NAME + reference)).validate(json, InputFormat.JSON);
+        assertTrue(errors.isEmpty(), () -> errors + " in " + told);
+    }
+
+    static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? DOCUMENT.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private static void checkHeaders(Answer answer, String told) {
+        assertTrue(answer.header("Request-Id").matches("[A-Za-z0-9._-]{1,64}"), told);
+        assertEquals("no-store", answer.header("Cache-Control"), told);
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"), told);
+        assertEquals(answer.status() == 401, answer.headers().containsKey("WWW-Authenticate"), told);
+        assertEquals(answer.status() == 405 || answer.status() == 204, answer.headers().containsKey("Allow"), told);
+    }
+
+    /** What the contract says of paths and methods that it does not list. */
+    private static void checkOutside(String method, Answer answer, String told) {
+        if (method.equals("OPTIONS") && answer.status() == 204) {
+            assertEquals("", answer.body(), told);
+            return;
+        }
+        assertTrue(Set.of(400, 401, 404, 405, 413, 414, 431, 503, 505).contains(answer.status()), told);
+        checkProblem(method, answer, told);
+    }
+
+    private static void checkBody(JsonNode content, String method, Answer answer, String told) {
+        if (content.isMissingNode()) {
+            assertEquals("", answer.body(), told);
+            return;
+        }
+        String type = answer.header("Content-Type").replaceFirst("; *charset=utf-8", "");
+        assertTrue(content.has(type), () -> type + " is not in the contract: " + told);
+        String reference = content.path(type).path("schema").path("$ref").asText();
+        if (type.equals(PROBLEM)) {
+            checkProblem(method, answer, told);
+        } else if (!method.equals("HEAD") && !reference.isEmpty()) {
+            checkSchema(reference, answer.body(), told);
+        }
+    }
+
+    private static void checkProblem(String method, Answer answer, String told) {
+        assertEquals(PROBLEM, answer.header("Content-Type"), told);
+        if (!method.equals("HEAD")) {
+            checkSchema("#/components/schemas/Problem", answer.body(), told);
+            assertEquals(answer.status(), answer.json().path("status").asInt(), told);
+        }
+    }
+
+    private static Optional<JsonNode> template(String path) {
+        return DOCUMENT.path("paths").properties().stream()
+                .filter(entry -> path.matches(entry.getKey().replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+")))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Returns the contract with every schema closed, so that a field which it does not list is a fault. */
+    private static ObjectNode closed() {
+        ObjectNode closed = DOCUMENT.deepCopy();
+        closed.path("components").path("schemas").forEach(schema -> {
+            if (schema.has("properties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        });
+        return closed;
+    }
+
+    private static ObjectNode read() {
+        try (InputStream in = Contract.class.getResourceAsStream("/zeren/api/openapi.yaml")) {
+            return new JsonMapper().valueToTree(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
+        } catch (IOException unreadable) {
+            return fail(unreadable);
+        }
+    }
+}

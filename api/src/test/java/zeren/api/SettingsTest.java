@@ -1,0 +1,50 @@
+package zeren.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void haveTheDefaultsOfTheContract() {
+        Settings settings = read(List.of(), Map.of());
+        assertEquals("127.0.0.1", settings.host());
+        assertEquals(8080, settings.port());
+        assertEquals(Path.of("data").toAbsolutePath(), settings.data());
+        assertEquals(ZoneId.of("Asia/Shanghai"), settings.zone());
+        assertEquals(Optional.empty(), settings.baseUrl());
+        assertEquals(false, settings.sample());
+    }
+
+    @Test
+    void areTakenFromTheEnvironmentUnlessTheCallSaysOtherwise() {
+        Map<String, String> environment = Map.of(
+                "ZEREN_PORT", "9000",
+                "ZEREN_HOST", "0.0.0.0",
+                "ZEREN_SAMPLE", "true",
+                "ZEREN_BASE_URL", "https://zeren.example/a/",
+                "ZEREN_ZONE", "");
+        Settings settings = read(List.of("--port=9001"), environment);
+        assertEquals(9001, settings.port());
+        assertEquals("0.0.0.0", settings.host());
+        assertEquals(true, settings.sample());
+        assertEquals(Optional.of("https://zeren.example/a"), settings.baseUrl());
+        assertEquals(ZoneId.of("Asia/Shanghai"), settings.zone());
+    }
+
+    @Test
+    void theTokenIsNamedByItsFileAndNeverByItsValue() {
+        Settings settings = read(List.of("--data", "/tmp/it's here"), Map.of());
+        assertEquals("$(cat '/tmp/it'\\''s here/admin.token')", Console.catToken(settings));
+    }
+
+    private static Settings read(List<String> words, Map<String, String> environment) {
+        return Settings.of(Arguments.read(words, Settings.OPTIONS, environment));
+    }
+}

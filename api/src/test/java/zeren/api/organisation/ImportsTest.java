@@ -1,0 +1,148 @@
+package zeren.api.organisation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import zeren.api.Answer;
+import zeren.api.Client;
+import zeren.api.Server;
+
+class ImportsTest {
+    private static final String BOUNDARY = "zeren-boundary";
+    private static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+    private static final String UNITS = "code,kind,function,name_zh,name_en,parent,exists_from,exists_to,successor\n";
+    private static final String POSTS = "code,unit,rank,title_zh,title_en,remit,exists_from,exists_to\n";
+    private static final String TENURES = "post,staff_no,mode,held_from,held_to\n";
+
+    private static Server server;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start();
+        client = server.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aDryRunSaysWhatWouldHappenAndWritesNothing() {
+        Map<String, String> files = school("dry");
+        JsonNode would = post("?dry_run=true", files).is(200).json();
+        assertEquals("{\"units\":2,\"posts\":1,\"tenures\":1}", would.path("created").toString());
+        assertEquals(true, would.path("dry_run").asBoolean());
+        client.get("/units/dry").isProblem(404, "not-found");
+        assertEquals(false, post("?dry_run=false", files).is(200).json().path("dry_run").asBoolean());
+        assertEquals("secretary", client.get("/posts/dry.secretary").is(200).json().path("rank").asText());
+        JsonNode again = post("", files).is(200).json();
+        assertEquals("{\"units\":2,\"posts\":1,\"tenures\":1}", again.path("unchanged").toString());
+        assertEquals("{\"units\":0,\"posts\":0,\"tenures\":0}", again.path("created").toString());
+    }
+
+    @Test
+    void whatIsImportedOwesFromThenOn() {
+        post("", school("new")).is(200);
+        Answer owed = client.get("/obligations?unit=new.1&period=2026-H1").is(200);
+        assertEquals(List.of("gxufe-2020-5:study-secondary:new.1:2026-H1"), owed.each("id"));
+        assertEquals(List.of(), client.get("/obligations?period=2026-H1&known_at=2026-06-15T03:59:59Z").is(200).each("id"));
+    }
+
+    @Test
+    void everyFaultIsToldWithItsPlace() {
+        Map<String, String> files = school("bad");
+        files.put("units", UNITS
+                + "bad,school-committee,,甲,A,,2000-01-01,,\n"
+                + "bad.1,secondary-organisation,,乙,B,nobody,2000-01-01,,\n"
+                + "bad.2,x,,丙,C,bad,2000-13-01,,\n");
+        Answer answer = post("", files).isProblem(422, "invalid-import");
+        assertEquals("units 3 parent unknown_unit", place(answer.json().path("errors"), "unknown_unit"));
+        assertEquals("units 4 kind", place(answer.json().path("errors"), "kind").replaceFirst(" [a-z_]+$", ""));
+        client.get("/units/bad").is(404);
+    }
+
+    @Test
+    void whatContradictsTheRegisterIsAConflict() {
+        Map<String, String> files = school("held");
+        post("", files).is(200);
+        files.put("units", files.get("units").replace("甲", "另"));
+        Answer answer = post("", files).isProblem(409, "import-conflict");
+        assertEquals("name_zh", answer.json().at("/errors/0/column").asText());
+        assertEquals("甲", client.get("/units/held").is(200).json().at("/name/zh").asText());
+    }
+
+    @Test
+    void otherBodiesAreRefused() {
+        client.post("/imports", BodyPublishers.ofString("{}"), "Content-Type", "application/json").isProblem(415, "unsupported-media-type");
+        client.post("/imports", BodyPublishers.ofString("x"), "Content-Type", "multipart/form-data").isProblem(400, "malformed-request");
+        client.post("/imports", BodyPublishers.ofString("x"), "Content-Type", TYPE).isProblem(400, "malformed-request");
+        String empty = "--" + BOUNDARY + "--\r\n";
+        client.post("/imports", BodyPublishers.ofString(empty), "Content-Type", TYPE).isProblem(400, "invalid-parameter");
+        Answer unknown = post("", Map.of("staff", "x", "people", "y")).isProblem(400, "invalid-parameter");
+        assertEquals(2, unknown.json().path("errors").size());
+        String twice = form(school("x")).replace("name=\"posts\"", "name=\"units\"");
+        client.post("/imports", BodyPublishers.ofString(twice), "Content-Type", TYPE).isProblem(400, "invalid-parameter");
+    }
+
+    @Test
+    void aBodyOfMoreThanTenMillionBytesIsTooLarge() {
+        byte[] large = form(Map.of("units", UNITS + "x".repeat(ImportRoutes.LIMIT))).getBytes(StandardCharsets.UTF_8);
+        client.post("/imports", BodyPublishers.ofByteArray(large), "Content-Type", TYPE).isProblem(413, "content-too-large");
+        BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+        client.post("/imports", chunked, "Content-Type", TYPE).isProblem(413, "content-too-large");
+    }
+
+    @Test
+    void aChunkedBodyIsReadLikeAnyOther() {
+        byte[] body = form(school("chunk")).getBytes(StandardCharsets.UTF_8);
+        BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+        client.post("/imports?dry_run=true", chunked, "Content-Type", TYPE).is(200);
+    }
+
+    private static Answer post(String query, Map<String, String> files) {
+        return client.post("/imports" + query, BodyPublishers.ofString(form(files)), "Content-Type", TYPE);
+    }
+
+    private static String form(Map<String, String> files) {
+        return files.entrySet().stream()
+                .map(file -> "--" + BOUNDARY + "\r\n"
+                        + "Content-Disposition: form-data; name=\"" + file.getKey() + "\"; filename=\"" + file.getKey() + ".csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n" + file.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
+    }
+
+    /** A school committee with one secondary organisation, which has one post, held since 2020. */
+    private static Map<String, String> school(String code) {
+        Map<String, String> files = new TreeMap<>();
+        files.put("units", UNITS
+                + code + ",school-committee,,甲,A,,2000-01-01,,\n"
+                + code + ".1,secondary-organisation,,乙,B," + code + ",2000-01-01,,\n");
+        files.put("posts", POSTS + code + ".secretary," + code + ".1,secretary,书记,Secretary,,2000-01-01,\n");
+        files.put("tenures", TENURES + code + ".secretary,00001,full,2020-01-01,\n");
+        return files;
+    }
+
+    private static String place(JsonNode errors, String sought) {
+        for (JsonNode error : errors) {
+            String text = String.join(" ", error.path("part").asText(), error.path("line").asText(),
+                    error.path("column").asText(), error.path("code").asText());
+            if (text.contains(sought)) {
+                return text;
+            }
+        }
+        return "no " + sought + " in " + errors;
+    }
+}

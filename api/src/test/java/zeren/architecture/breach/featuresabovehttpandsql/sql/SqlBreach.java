@@ -1,0 +1,9 @@
+package zeren.architecture.breach.featuresabovehttpandsql.sql;
+
+import zeren.architecture.breach.featuresabovehttpandsql.units.UnitStore;
+
+final class SqlBreach {
+    Object feature() {
+        return new UnitStore();
+    }
+}

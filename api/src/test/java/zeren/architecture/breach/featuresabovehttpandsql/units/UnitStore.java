@@ -1,0 +1,4 @@
+package zeren.architecture.breach.featuresabovehttpandsql.units;
+
+public record UnitStore() {
+}

@@ -1,0 +1,4 @@
+package zeren.architecture.breach.roomnames.dto;
+
+interface DtoBreach {
+}

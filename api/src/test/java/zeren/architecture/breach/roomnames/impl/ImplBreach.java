@@ -1,0 +1,4 @@
+package zeren.architecture.breach.roomnames.impl;
+
+interface ImplBreach {
+}

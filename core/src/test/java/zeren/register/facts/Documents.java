@@ -1,0 +1,22 @@
+package zeren.register.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import zeren.register.DocumentReference;
+import zeren.rulebook.DocumentKind;
+import zeren.text.Text;
+
+/** References to documents that nobody keeps. */
+final class Documents {
+    private Documents() {}
+
+    static DocumentReference one(DocumentKind kind) {
+        return new DocumentReference(kind, "2026-1", Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Reads kinds as a sentence names them: {@code minutes, report}. */
+    static List<DocumentReference> named(String kinds) {
+        return Arrays.stream(kinds.split(", ")).map(kind -> one(Text.coded("kind", DocumentKind.class, kind))).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package zeren.register.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import zeren.register.Fact;
+import zeren.register.ObligationId;
+import zeren.register.Performance;
+import zeren.register.Recorded;
+import zeren.register.Relief;
+import zeren.register.Review;
+import zeren.register.Revocation;
+import zeren.register.Withdrawal;
+
+/**
+ * What is known, gone through from the first fact to the last for every question: rules 7 to 9.
+ *
+ * @param facts the facts in the order of recording
+ */
+record SlowFacts(List<Recorded<?>> facts) {
+
+    List<Recorded<?>> performances(ObligationId obligation) {
+        List<Recorded<?>> found = new ArrayList<>();
+        for (Recorded<?> recorded : facts) {
+            if (recorded.fact() instanceof Performance performance && performance.obligation().equals(obligation)) {
+                found.add(recorded);
+            }
+        }
+        return found;
+    }
+
+    boolean isWithdrawn(String performance) {
+        return has(fact -> fact instanceof Withdrawal withdrawal && withdrawal.performance().equals(performance));
+    }
+
+    /** A correction that was itself withdrawn stands in nobody's place. */
+    boolean isCorrected(String performance) {
+        for (Recorded<?> recorded : facts) {
+            boolean inItsPlace = recorded.fact() instanceof Performance later && later.corrects().filter(performance::equals).isPresent();
+            if (inItsPlace && !isWithdrawn(recorded.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The recipient's last word of those received by {@code asOf}. */
+    boolean isReturned(String performance, LocalDate asOf) {
+        boolean returned = false;
+        for (Recorded<?> recorded : facts) {
+            if (recorded.fact() instanceof Review review && review.performance().equals(performance) && !review.receivedOn().isAfter(asOf)) {
+                returned = review.outcome().code().equals("returned");
+            }
+        }
+        return returned;
+    }
+
+    boolean isWaived(ObligationId obligation) {
+        for (Recorded<?> recorded : facts) {
+            if (isInForce(recorded, obligation, "waiver")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    LocalDate extendedTo(ObligationId obligation) {
+        LocalDate latest = null;
+        for (Recorded<?> recorded : facts) {
+            if (isInForce(recorded, obligation, "extension")) {
+                LocalDate until = ((Relief) recorded.fact()).until().orElseThrow();
+                latest = latest == null || until.isAfter(latest) ? until : latest;
+            }
+        }
+        return latest;
+    }
+
+    private boolean isInForce(Recorded<?> recorded, ObligationId obligation, String kind) {
+        return recorded.fact() instanceof Relief relief
+                && relief.obligation().equals(obligation)
+                && relief.kind().code().equals(kind)
+                && !has(fact -> fact instanceof Revocation revocation && revocation.relief().equals(recorded.id()));
+    }
+
+    private boolean has(Predicate<Fact> such) {
+        for (Recorded<?> recorded : facts) {
+            if (such.test(recorded.fact())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
