@@ -3,6 +3,7 @@ package zeren.register;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import zeren.text.Text;
  * @param kind what kind of document it is
  * @param number the number under which it is kept, one line of at most 64 characters
  * @param dated the date it bears
- * @param sha256 the SHA-256 of its bytes (FIPS 180-4), 64 lower-case hexadecimal digits
+ * @param sha256 the SHA-256 of its bytes (FIPS 180-4), 64 hexadecimal digits, kept in lower case
  * @param uri where it is kept, an {@code https} address (RFC 3986) of at most 512 characters
  */
 public record DocumentReference(
@@ -26,10 +27,10 @@ public record DocumentReference(
     /** The largest length of an address, in UTF-16 units. */
     public static final int MAX_URI = 512;
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
     /**
-     * Checks each part.
+     * Checks each part; the digits of a hash may come in either case (RFC 4648, section 8).
      *
      * @throws InvalidValueException if one is malformed
      */
@@ -38,8 +39,9 @@ public record DocumentReference(
         Text.line("number", number, MAX_NUMBER);
         Objects.requireNonNull(dated, "dated");
         if (sha256.isPresent() && !SHA256.matcher(sha256.get()).matches()) {
-            throw new InvalidValueException("sha256", sha256.get(), "64 lower-case hexadecimal digits");
+            throw new InvalidValueException("sha256", sha256.get(), "64 hexadecimal digits");
         }
+        sha256 = sha256.map(digits -> digits.toLowerCase(Locale.ROOT));
         if (uri.isPresent() && !isHttps(uri.get())) {
             throw new InvalidValueException("uri", uri.get(), "an https address of at most " + MAX_URI + " characters, without user or fragment");
         }

@@ -37,9 +37,7 @@ public record Registrar(Register register, LocalDate today) {
      */
     public Performance correct(
             Recorded<Performance> corrected, Obligation obligation, LocalDate performedOn, List<DocumentReference> documents) {
-        if (!corrected.fact().obligation().equals(obligation.id())) {
-            throw Refusal.rule("obligation", "other_obligation", corrected.id() + " performed " + corrected.fact().obligation());
-        }
+        checkSame(obligation, corrected.fact().obligation());
         checkStands(corrected);
         checkDay(obligation, performedOn);
         checkOrder(obligation, performedOn);
@@ -59,10 +57,15 @@ public record Registrar(Register register, LocalDate today) {
     /**
      * Decides on a review. That its author is the recipient, the caller has checked.
      *
-     * @throws Refusal if the obligation is owed to nobody, the performance does not stand any more, the day of receipt lies in the
-     *     future or before the performance, or the last review said the same
+     * @param obligation the one that was performed
+     * @throws Refusal if the obligation is owed to nobody or is another, the performance does not stand any more, the day of receipt lies
+     *     in the future or before the performance, or the last review said the same
      */
     public Review review(Recorded<Performance> performance, Obligation obligation, Review review) {
+        checkSame(obligation, performance.fact().obligation());
+        if (!review.performance().equals(performance.id())) {
+            throw Refusal.rule("performance", "other_performance", "the review is of " + review.performance() + ", not of " + performance.id());
+        }
         if (obligation.owedTo().isEmpty()) {
             throw Refusal.rule("performance", "no_recipient", obligation + " is owed to nobody, so nobody reviews it");
         }
@@ -84,10 +87,12 @@ public record Registrar(Register register, LocalDate today) {
     /**
      * Decides on a relief.
      *
-     * @throws Refusal if it is granted by a unit that is neither the recipient nor a superior, extends to a day that is not later than
+     * @param obligation the one that is relieved
+     * @throws Refusal if it is of another, is granted by a unit that is neither the recipient nor a superior, extends to a day that is not later than
      *     the due date as it stands, or concerns what is performed or lapsed
      */
     public Relief relieve(Obligation obligation, Relief relief) {
+        checkSame(obligation, relief.obligation());
         List<String> competent = competent(obligation);
         if (!competent.contains(relief.grantedBy())) {
             throw Refusal.rule("granted_by", "not_competent", relief.grantedBy() + " cannot relieve " + obligation + ": competent is " + competent);
@@ -114,6 +119,12 @@ public record Registrar(Register register, LocalDate today) {
             throw Refusal.conflict("relief", "already_revoked", earlier.id() + " revokes it already", List.of(earlier.id()));
         });
         return new Revocation(relief.id());
+    }
+
+    private static void checkSame(Obligation obligation, ObligationId named) {
+        if (!named.equals(obligation.id())) {
+            throw Refusal.rule("obligation", "other_obligation", "it speaks of " + named + ", not of " + obligation);
+        }
     }
 
     private void checkDay(Obligation obligation, LocalDate performedOn) {

@@ -10,7 +10,6 @@ import zeren.register.slow.SlowScope;
 import zeren.register.slow.SlowTiming;
 import zeren.register.slow.SlowUnit;
 import zeren.register.slow.SlowVersion;
-import zeren.text.InvalidValueException;
 
 /** Random versions of one or two rulebooks, and local parameters to them. */
 final class RandomRules {
@@ -88,13 +87,11 @@ final class RandomRules {
         return isPossible(timing) ? timing : new SlowTiming(timing.times(), cycle, due, null, roll);
     }
 
-    /** Core refuses a window that would close before it opens. */
+    /** Core refuses a window that would close before it opens; both are written for the year's first period, so text compares. */
     private static boolean isPossible(SlowTiming timing) {
-        try {
-            return RealWorld.schedule(timing).isPresent();
-        } catch (InvalidValueException closesBeforeItOpens) {
-            return false;
-        }
+        String lastOfFirst = List.of("12-31", "06-30", "03-31", "01-31").get(CYCLES.indexOf(timing.cycle()));
+        String due = timing.due().equals("period-end") ? lastOfFirst : timing.due();
+        return timing.opens() == null || due.endsWith("+1y") || timing.opens().compareTo(due) <= 0;
     }
 
     private SlowScope scope(boolean ofPosts) {

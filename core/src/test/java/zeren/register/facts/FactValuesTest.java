@@ -59,10 +59,16 @@ class FactValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "9f86", "g123456789012345678901234567890123456789012345678901234567890123",
-        "ABCDEF6789012345678901234567890123456789012345678901234567890123",
         "123456789012345678901234567890123456789012345678901234567890123", "12345678901234567890123456789012345678901234567890123456789012345"})
-    void aHashIs64LowerCaseHexDigits(String sha256) {
+    void aHashIs64HexDigits(String sha256) {
         assertRefused("sha256", () -> new DocumentReference(DocumentKind.MINUTES, "1", Optional.empty(), Optional.of(sha256), Optional.empty()));
+    }
+
+    @Test
+    void aHashMayComeInEitherCaseAndIsKeptInLowerCase() {
+        String digits = "ABCDEF67890123456789012345678901234567890123456789012345678901ab";
+        DocumentReference hashed = new DocumentReference(DocumentKind.MINUTES, "1", Optional.empty(), Optional.of(digits), Optional.empty());
+        assertEquals(Optional.of("abcdef67890123456789012345678901234567890123456789012345678901ab"), hashed.sha256());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import zeren.register.Obligation;
+import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Refusal;
+import zeren.register.Registrar;
 
 /** What the registrar refuses, each refusal with its kind, field, code and what it conflicts with, and that it changes nothing. */
 class RefusalsTest {
@@ -59,7 +63,21 @@ class RefusalsTest {
     }
 
     @Test
-    void theTableHasEveryCodeButTheOneOfTheInspections() {
+    void aCorrectionIsOfTheSameObligation() {
+        Story story = Story.told(School.SAMPLE, "study-secondary:0101:2026-H1", "performed 2026-06-12 with minutes, report");
+        Recorded<Performance> first = story.desk().now().findPerformance("p1").orElseThrow();
+        Obligation other = School.SAMPLE.obligation("study-secondary:0102:2026-H1");
+        Refusal refusal = assertThrows(Refusal.class, () -> new Registrar(story.desk().now(), LocalDate.of(2026, 6, 20))
+                .correct(first, other, LocalDate.of(2026, 6, 12), Documents.named("minutes, report")));
+        assertAll(
+                () -> assertEquals(Refusal.Kind.RULE, refusal.kind()),
+                () -> assertEquals("obligation", refusal.field()),
+                () -> assertEquals("other_obligation", refusal.code()),
+                () -> assertEquals(List.of(), refusal.conflicts()));
+    }
+
+    @Test
+    void theTableHasEveryCodeButThoseWithTestsOfTheirOwn() {
         Set<String> codes = table().stream().map(row -> row.cell("code")).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 new TreeSet<>(List.of(
