@@ -14,6 +14,7 @@ import zeren.api.http.Idempotency;
 import zeren.api.http.IndexRoutes;
 import zeren.api.http.ProblemRoutes;
 import zeren.api.http.Routes;
+import zeren.api.journal.JournalRoutes;
 import zeren.api.organisation.ImportRoutes;
 import zeren.api.organisation.PostRoutes;
 import zeren.api.organisation.UnitRoutes;
@@ -68,6 +69,7 @@ final class App implements AutoCloseable {
         Routes routes = new Routes(config);
         addServiceRoutes(routes);
         addRegisterRoutes(routes);
+        addJournalRoutes(routes);
     }
 
     private void addServiceRoutes(Routes routes) {
@@ -106,7 +108,7 @@ final class App implements AutoCloseable {
         routes.get("/obligations", obligations::list);
         routes.get("/obligations/{id}", obligations::get);
 
-        routes.post("/imports", new ImportRoutes(store.imports())::post);
+        routes.post("/imports", new ImportRoutes(store.imports(), idempotency, clock)::post);
         addFactRoutes(routes);
         addTokenRoutes(routes);
     }
@@ -153,9 +155,15 @@ final class App implements AutoCloseable {
         routes.delete("/tokens/{id}", tokens::delete);
     }
 
+    private void addJournalRoutes(Routes routes) {
+        JournalRoutes journal = new JournalRoutes(store.journal(), store.register());
+        routes.get("/journal", journal::list);
+        routes.get("/journal/head", journal::head);
+    }
+
     /** Returns what stands for the token in a command: its file, where only this machine can ask, else a variable. */
     private String tokenInShell() {
-        boolean local = settings.host().equals("127.0.0.1") || settings.host().equals("localhost");
+        boolean local = settings.host().matches("localhost|127\\.[0-9.]+|::1|\\[::1]");
         return local && settings.baseUrl().isEmpty() ? Console.catToken(settings) : "$ZEREN_TOKEN";
     }
 

@@ -28,14 +28,17 @@ record Settings(
         String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, boolean sample) {
     private static final Option PORT = Option.of("port", "N", "8080", "the port to listen on, 0 for any that is free");
     private static final Option HOST = Option.of("host", "ADDRESS", "127.0.0.1", "the address to listen on");
-    private static final Option DATA = Option.of("data", "FOLDER", "./data", "the folder of the register and of admin.token");
-    private static final Option DB = Option.optional("db", "URL", "jdbc:postgresql://… instead of the embedded database");
+    static final Option DATA = Option.of("data", "FOLDER", "./data", "the folder of the register and of admin.token");
+    static final Option DB = Option.optional("db", "URL", "jdbc:postgresql://… instead of the embedded database");
     private static final Option DB_USER = Option.of("db-user", "NAME", "zeren", "the user of that database");
     private static final Option DB_PASSWORD = Option.optional("db-password-file", "FILE", "the file with that user's password");
     private static final Option ZONE = Option.of("zone", "ZONE", "Asia/Shanghai", "the time zone whose date is today");
     private static final Option BASE_URL =
             Option.optional("base-url", "URL", "the address by which clients know the server, as behind a proxy");
     private static final Option SAMPLE = Option.toggle("sample", "load the sample school into an empty register");
+
+    /** The options of whatever opens a register: where it is. */
+    static final List<Option> STORAGE = List.of(DATA, DB, DB_USER, DB_PASSWORD);
 
     /** The options of a server. */
     static final List<Option> OPTIONS = List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL, SAMPLE);
@@ -46,15 +49,32 @@ record Settings(
      * @throws UsageException if a value cannot be
      */
     static Settings of(Arguments arguments) {
-        Path data = path("data", arguments.get(DATA).orElseThrow());
         return new Settings(
                 arguments.get(HOST).orElseThrow(),
                 port(arguments.get(PORT).orElseThrow()),
-                data,
-                arguments.get(DB).map(url -> postgres(url, arguments)).orElseGet(() -> Database.inFolder(data)),
+                data(arguments),
+                database(arguments),
                 zone(arguments.get(ZONE).orElseThrow()),
-                arguments.get(BASE_URL).map(Settings::baseUrl),
+                arguments.get(BASE_URL).map(url -> address("base-url", url)),
                 arguments.isOn(SAMPLE));
+    }
+
+    /**
+     * Reads the folder of the register.
+     *
+     * @throws UsageException if it cannot be one
+     */
+    static Path data(Arguments arguments) {
+        return path("data", arguments.get(DATA).orElseThrow());
+    }
+
+    /**
+     * Reads where the register is.
+     *
+     * @throws UsageException if a value cannot be
+     */
+    static Database database(Arguments arguments) {
+        return arguments.get(DB).map(url -> postgres(url, arguments)).orElseGet(() -> Database.inFolder(data(arguments)));
     }
 
     private static int port(String written) {
@@ -72,7 +92,7 @@ record Settings(
         }
     }
 
-    private static String baseUrl(String written) {
+    static String address(String option, String written) {
         try {
             URI uri = new URI(written);
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
@@ -83,7 +103,7 @@ record Settings(
         } catch (URISyntaxException none) {
             // Told below, as for any other text that is no such address.
         }
-        throw new UsageException("--base-url must be an address such as https://zeren.example/register, not " + written);
+        throw new UsageException("--" + option + " must be an address such as https://zeren.example/register, not " + written);
     }
 
     private static Database postgres(String url, Arguments arguments) {
@@ -102,7 +122,7 @@ record Settings(
         }
     }
 
-    private static Path path(String option, String written) {
+    static Path path(String option, String written) {
         try {
             return Path.of(written).toAbsolutePath().normalize();
         } catch (InvalidPathException none) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import zeren.api.access.Tokens;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
+import zeren.api.journal.JournalStore;
 import zeren.api.register.FactStore;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Database;
@@ -19,11 +20,13 @@ public final class Store implements AutoCloseable {
     private final Tokens tokens;
     private final ImportStore imports;
     private final FactStore facts;
+    private final JournalStore journal;
     private final Optional<Path> firstToken;
 
     private Store(Sql sql, Path folder, InstantSource clock) {
         Journal journal = new Journal(clock);
         this.sql = sql;
+        this.journal = new JournalStore(sql);
         register = new RegisterStore(sql);
         tokens = new Tokens(sql, journal, clock);
         imports = new ImportStore(sql, journal, register);
@@ -68,6 +71,11 @@ public final class Store implements AutoCloseable {
     /** Returns the way in for what was done. */
     public FactStore facts() {
         return facts;
+    }
+
+    /** Returns the journal, to be given out and verified. */
+    public JournalStore journal() {
+        return journal;
     }
 
     /** Returns the file into which this start wrote the administrator's token, where it did. */

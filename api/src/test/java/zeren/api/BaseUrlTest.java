@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BaseUrlTest {
 
@@ -25,6 +27,16 @@ class BaseUrlTest {
             Client client = server.client();
             assertEquals(client.address() + "/units", client.get("/units?limit=1").json().path("next").asText().replaceFirst("\\?.*", ""));
             assertTrue(client.get("/").body().contains("Bearer $(cat "));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, true", "localhost, true", "0.0.0.0, false"})
+    void thePathOfTheTokenFileIsShownWhereOnlyThisMachineCanAsk(String host, boolean isShown) {
+        try (Server server = Server.start("--sample", "--host", host)) {
+            String index = server.client().get("/").is(200).body();
+            assertEquals(isShown, index.contains("admin.token)"), index);
+            assertEquals(!isShown, index.contains("Bearer $ZEREN_TOKEN"), index);
         }
     }
 }

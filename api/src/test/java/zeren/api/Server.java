@@ -32,19 +32,28 @@ public final class Server implements AutoCloseable {
     /** Starts one with these options, such as {@code --sample}. */
     public static Server start(String... options) {
         try {
-            Path folder = Files.createTempDirectory("zeren");
-            List<String> words = Stream.concat(Stream.of("--port", "0", "--data", folder.toString()), Stream.of(options)).toList();
-            Settings settings = Settings.of(Arguments.read(words, Settings.OPTIONS, Map.of()));
-            return new Server(folder, App.start(settings, Clock.fixed(NOW, ZONE)));
+            return startIn(Files.createTempDirectory("zeren"), options);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
+    /** Starts one over the register in a folder, which is deleted with it. */
+    public static Server startIn(Path folder, String... options) {
+        List<String> words = Stream.concat(Stream.of("--port", "0", "--data", folder.toString()), Stream.of(options)).toList();
+        Settings settings = Settings.of(Arguments.read(words, Settings.OPTIONS, Map.of()));
+        return new Server(folder, App.start(settings, Clock.fixed(NOW, ZONE)));
+    }
+
     /** Returns a client with the administrator's token. */
     public Client client() {
+        return new Client("http://127.0.0.1:" + app.port(), token());
+    }
+
+    /** Returns the administrator's token. */
+    String token() {
         try {
-            return new Client("http://127.0.0.1:" + app.port(), Files.readString(folder.resolve("admin.token")).strip());
+            return Files.readString(folder.resolve("admin.token")).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

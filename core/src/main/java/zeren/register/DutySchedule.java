@@ -1,6 +1,5 @@
 package zeren.register;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import zeren.rulebook.Duty;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.Timing;
+import zeren.schedule.Cycle;
 import zeren.schedule.Deadline;
 import zeren.schedule.Period;
 import zeren.schedule.Schedule;
@@ -23,14 +23,11 @@ import zeren.schedule.Schedule;
  * begins last), else the duty's own. An unspecified duty without a parameter has none, hence no term (contract, rule 11).
  */
 final class DutySchedule {
-    /** A due date lies at most a cycle and the year of {@code +1y} after the first day of its period: what lies further back cannot be due. */
+    /** A due date lies at most a cycle and the year of {@code +1y} after the first day of its period: what lies further back cannot
+     * be due. Before its period it lies only where a roll moves it over the days off at a year's beginning. */
     private static final int YEARS_BACK = 3;
-    /** A due date lies before its period only where a roll moves it over the days off at the period's beginning. */
-    private static final int MONTHS_AHEAD = 1;
-    /** The last year with a period after it: an open range ends there. */
-    private static final int LAST_YEAR = 9998;
-
-    private static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
+    /** The last year that is written with four digits; an open range ends there. */
+    private static final int LAST_YEAR = 9999;
 
     private final Rulebook rulebook;
     private final Duty duty;
@@ -64,15 +61,19 @@ final class DutySchedule {
 
     /** Gives every term that is due within {@code range} while the version is in force. */
     void forEachDue(DateRange range, Consumer<Term> action) {
-        range.overlap(inForce).ifPresent(due -> {
-            LocalDate latest = due.to().isAfter(LAST_DAY) ? LAST_DAY : due.to().plusMonths(MONTHS_AHEAD);
-            for (Variant variant : variants) {
-                Period period = Period.containing(variant.schedule().cadence().cycle(), earliest(due.from()));
-                for (; period.year() <= LAST_YEAR && !period.first().isAfter(latest); period = period.next()) {
-                    term(variant, period).filter(term -> due.contains(term.deadline().dueOn())).ifPresent(action);
-                }
+        range.overlap(inForce).ifPresent(due -> variants.forEach(variant -> forEachDue(variant, due, action)));
+    }
+
+    private void forEachDue(Variant variant, DateRange due, Consumer<Term> action) {
+        Cycle cycle = variant.schedule().cadence().cycle();
+        int lastYear = Math.min(LAST_YEAR, due.to().getYear() + 1);
+        for (int year = Math.max(1, due.from().getYear() - YEARS_BACK); year <= lastYear; year++) {
+            for (int number = 1; number <= cycle.perYear(); number++) {
+                term(variant, new Period(cycle, year, number))
+                        .filter(term -> due.contains(term.deadline().dueOn()))
+                        .ifPresent(action);
             }
-        });
+        }
     }
 
     /** Returns the term of {@code period}, or nothing where the duty is not owed in it under this version. */
@@ -105,10 +106,6 @@ final class DutySchedule {
                 .filter(variant -> variant.parameter().map(parameter -> parameter.governs(period)).orElse(true))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static LocalDate earliest(LocalDate due) {
-        return due.getYear() > YEARS_BACK ? due.minusYears(YEARS_BACK) : LocalDate.of(1, 1, 1);
     }
 
     /** Returns the schedules of the parameters, the one that begins last before the others, then the duty's own. */

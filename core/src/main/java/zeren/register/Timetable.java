@@ -71,7 +71,7 @@ public final class Timetable {
     /**
      * Returns every obligation that is due within {@code range}, those of one duty together and otherwise in no order.
      *
-     * <p>No period of the year 9999 or later is looked at, so that an open range ends; it is long all the same.
+     * <p>No period after the year 9999 is looked at, so that an open range ends; it is long all the same.
      */
     public List<Obligation> dueWithin(DateRange range) {
         List<Obligation> due = new ArrayList<>();

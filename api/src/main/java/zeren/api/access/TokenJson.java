@@ -6,11 +6,11 @@ import zeren.api.http.Rfc3339;
 import zeren.api.http.Snake;
 
 /** Tokens in JSON: never their hashes, and their values once. */
-final class TokenJson {
+public final class TokenJson {
     private TokenJson() {}
 
     /** Returns a token as anybody who keeps tokens may see it. */
-    static ObjectNode of(Token token) {
+    public static ObjectNode of(Token token) {
         ObjectNode json = Json.object().put("id", token.id()).put("role", Snake.of(token.grant().role()));
         Json.putUnlessEmpty(json, "units", token.grant().scope().units(), unit -> unit);
         json.put("created_at", Rfc3339.microseconds(token.createdAt()));
@@ -20,7 +20,7 @@ final class TokenJson {
     }
 
     /** Returns a new token with its value, for its owner. */
-    static ObjectNode of(Issued issued) {
+    public static ObjectNode of(Issued issued) {
         return of(issued.token()).put("token", issued.secret().reveal());
     }
 }

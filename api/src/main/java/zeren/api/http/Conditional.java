@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import zeren.api.sql.Sha256;
 
-/** Answers that need not be sent again to a client that has them already, and changes of nothing but what the client knows (RFC 9110, section 13). */
+/**
+ * Answers that need not be sent again to a client that has them already, and changes of nothing but what the client knows (RFC 9110,
+ * section 13).
+ */
 public final class Conditional {
     private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
     private static final Pattern WEAK = Pattern.compile("W/\"[^\"]*\"");
@@ -36,8 +39,8 @@ public final class Conditional {
     }
 
     /**
-     * Returns the check that a resource is in a state that the client says it acts on; to be asked in the transaction that changes it, with the resource as
-     * GET answers with it.
+     * Returns the check that a resource is in a state that the client says it acts on; to be asked in the transaction that changes it, with
+     * the resource as GET answers with it.
      *
      * @return throws a {@link Refusal} (412) if the resource is in another state
      * @throws Refusal if the client does not say (428)

@@ -14,8 +14,8 @@ import zeren.api.sql.Sha256;
 /**
  * The promise that a request with an {@code Idempotency-Key} is done once, however often it is sent.
  *
- * <p>The answer is kept by {@link AnswerStore}; here is only what this server is busy with. Another server over the same database waits for the lock of the
- * journal instead, and then finds the answer.
+ * <p>The answer is kept by {@link AnswerStore}; here is only what this server is busy with. Another server over the same database waits
+ * for the lock of the journal instead, and then finds the answer.
  */
 public final class Idempotency {
     private static final String HEADER = "Idempotency-Key";

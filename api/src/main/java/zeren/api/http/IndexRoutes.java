@@ -7,6 +7,11 @@ import java.util.List;
 
 /** The front page: what there is, and how to ask for it. */
 public final class IndexRoutes {
+    private static final String PERFORMANCES = "/obligations/gxufe-2020-5:study-secondary:0104:2026-H1/performances";
+    private static final String RELIEFS = "/obligations/gxufe-2020-5:year-end-report:0104:2026/reliefs";
+    private static final IndexEntry.Source FIRST_PERFORMANCE = new IndexEntry.Source(PERFORMANCES, "p[0-9]*", "head");
+    private static final IndexEntry.Source LAST_PERFORMANCE = new IndexEntry.Source(PERFORMANCES, "p[0-9]*", "tail");
+    private static final IndexEntry.Source FIRST_RELIEF = new IndexEntry.Source(RELIEFS, "r[0-9]*", "head");
     private static final List<IndexEntry> ENTRIES = List.of(
             IndexEntry.open("/health/ready", "Whether the register is well", "/health/ready"),
             IndexEntry.open("/openapi.yaml", "The contract; also as /openapi.json", "/openapi.yaml"),
@@ -23,25 +28,43 @@ public final class IndexRoutes {
             IndexEntry.get("/posts/{code}/tenures", "Who has held a post", "/posts/0103.secretary/tenures"),
             IndexEntry.get("/obligations", "What is owed, by whom, by when", "/obligations?unit=0103&period=2026-H1"),
             IndexEntry.get("/obligations/{id}", "One obligation", "/obligations/gxufe-2020-5:study-secondary:0103:2026-H1"),
-            IndexEntry.performance("/obligations/{id}/performances", "Record that it was performed"),
-            IndexEntry.get("/obligations/{id}/performances", "What was done about it", "/obligations/gxufe-2020-5:study-secondary:0104:2026-H1/performances"),
-            IndexEntry.relief("/obligations/{id}/reliefs", "Record that it was waived or extended"),
-            IndexEntry.get("/obligations/{id}/reliefs", "What was granted", "/obligations/gxufe-2020-5:year-end-report:0104:2026/reliefs"),
-            IndexEntry.get("/performances/{id}", "A performance", "/performances/{performance}"),
+            IndexEntry.post("/obligations/{id}/performances", "Record that it was performed", "performance",
+                    "{\"performed_on\":\"2026-06-12\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-14\"},"
+                            + "{\"kind\":\"report\",\"number\":\"2026-15\"}]}",
+                    PERFORMANCES),
+            IndexEntry.get("/obligations/{id}/performances", "What was done about it", PERFORMANCES),
+            IndexEntry.get("/performances/{id}", "A performance", "/performances/@").from(FIRST_PERFORMANCE),
             IndexEntry.post("/performances/{id}/reviews", "Record that its recipient accepted or returned it", "review",
-                    "{\"outcome\":\"accepted\",\"received_on\":\"2026-06-15\"}", "/performances/{performance}/reviews"),
-            IndexEntry.get("/performances/{id}/reviews", "What its recipient said of it", "/performances/{performance}/reviews"),
-            IndexEntry.correction("/performances/{id}/corrections", "Record another in its place"),
-            IndexEntry.get("/performances/{id}/corrections", "What stands in its place", "/performances/{performance}/corrections"),
+                    "{\"outcome\":\"accepted\",\"received_on\":\"2026-06-15\"}", "/performances/@/reviews").from(FIRST_PERFORMANCE),
+            IndexEntry.get("/performances/{id}/reviews", "What its recipient said of it", "/performances/@/reviews")
+                    .from(FIRST_PERFORMANCE),
+            IndexEntry.post("/performances/{id}/corrections", "Record another in its place", "correction",
+                    "{\"performed_on\":\"2026-06-11\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-13\"}]}",
+                    "/performances/@/corrections").from(FIRST_PERFORMANCE),
+            IndexEntry.get("/performances/{id}/corrections", "What stands in its place", "/performances/@/corrections")
+                    .from(FIRST_PERFORMANCE),
             IndexEntry.post("/performances/{id}/withdrawals", "Record that it was recorded wrongly", "withdrawal",
-                    "{\"reason\":\"recorded_in_error\"}", "/performances/{performance}/withdrawals"),
-            IndexEntry.get("/performances/{id}/withdrawals", "Whether it was withdrawn", "/performances/{performance}/withdrawals"),
-            IndexEntry.get("/reliefs/{id}", "A waiver or an extension", "/reliefs/{relief}"),
-            IndexEntry.post("/reliefs/{id}/revocations", "Record that it is taken back", "revocation", "{}", "/reliefs/{relief}/revocations"),
-            IndexEntry.get("/reliefs/{id}/revocations", "Whether it was revoked", "/reliefs/{relief}/revocations"),
-            new IndexEntry("POST", "/imports", "Load units, posts and tenures; this one only tries",
-                    "-F 'units=code,kind,function,name_zh,name_en,parent,exists_from,exists_to,successor;type=text/csv' ",
-                    "/imports?dry_run=true", true));
+                    "{\"reason\":\"recorded_in_error\"}", "/performances/@/withdrawals").from(LAST_PERFORMANCE),
+            IndexEntry.get("/performances/{id}/withdrawals", "Whether it was withdrawn", "/performances/@/withdrawals")
+                    .from(LAST_PERFORMANCE),
+            IndexEntry.post("/obligations/{id}/reliefs", "Record that it was waived or extended", "relief",
+                    "{\"kind\":\"extension\",\"until\":\"2027-01-31\",\"granted_by\":\"school\",\"reason\":\"force_majeure\","
+                            + "\"document\":{\"kind\":\"notice\",\"number\":\"2026-31\"}}",
+                    RELIEFS),
+            IndexEntry.get("/obligations/{id}/reliefs", "What was granted about it", RELIEFS),
+            IndexEntry.get("/reliefs/{id}", "A waiver or an extension", "/reliefs/@").from(FIRST_RELIEF),
+            IndexEntry.post("/reliefs/{id}/revocations", "Record that it is taken back", "revocation", "{}", "/reliefs/@/revocations")
+                    .from(FIRST_RELIEF),
+            IndexEntry.get("/reliefs/{id}/revocations", "Whether it was revoked", "/reliefs/@/revocations").from(FIRST_RELIEF),
+            IndexEntry.get("/journal", "What was recorded, in its order and sealed; also as lines", "/journal?limit=2"),
+            IndexEntry.get("/journal/head", "The end of the journal, which stands for everything before it", "/journal/head"),
+            IndexEntry.get("/tokens", "Who may come in, and as what; for administrators", "/tokens"),
+            IndexEntry.post("/tokens", "Make a token, whose value is shown this once", "token",
+                    "{\"role\":\"viewer\",\"units\":[\"0103\"]}", "/tokens"),
+            IndexEntry.get("/tokens/{id}", "A token", "/tokens/@").from(new IndexEntry.Source("/tokens", "[0-9a-f-]*", "head")),
+            IndexEntry.post("/imports", "Load units, posts and tenures; this one only tries",
+                    "-F 'units=code,kind,function,name_zh,name_en,parent,exists_from,exists_to,successor;type=text/csv'",
+                    "/imports?dry_run=true"));
 
     private final String version;
     private final String token;

@@ -15,7 +15,8 @@ import zeren.text.InvalidValueException;
 /**
  * The JSON object in the body of a request, read strictly and with all faults at once, as {@link Params} reads a query.
  *
- * <p>A route reads every field it knows, whether it is there or not, then calls {@link #check}. Until then a malformed one reads as if it were absent.
+ * <p>A route reads every field it knows, whether it is there or not, then calls {@link #check}. Until then a malformed one reads as if it
+ * were absent.
  */
 public final class JsonBody {
     /** The largest number of bytes of a body. */
@@ -205,9 +206,10 @@ public final class JsonBody {
 
     private void noteUnknown() {
         if (json instanceof ObjectNode object) {
+            String mend = known.isEmpty() ? "leave it out" : "known are " + String.join(", ", known);
             object.fieldNames().forEachRemaining(name -> {
                 if (!known.contains(name)) {
-                    fault(name, "unknown_field", "there is no such field here: " + (known.isEmpty() ? "leave it out" : "known are " + String.join(", ", known)));
+                    fault(name, "unknown_field", "there is no such field here: " + mend);
                 }
             });
         }

@@ -38,7 +38,9 @@ public final class Lines {
         if (isEmpty || ctx.req().getMethod().equals("HEAD")) {
             return;
         }
-        try (OutputStream out = ctx.outputStream()) {
+        try {
+            // Not closed here: closing would tell the client that a broken answer is whole.
+            OutputStream out = ctx.outputStream();
             while (lines.hasNext()) {
                 out.write((lines.next() + "\n").getBytes(StandardCharsets.UTF_8));
             }

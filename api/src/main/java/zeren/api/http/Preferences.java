@@ -14,16 +14,16 @@ import java.util.stream.Stream;
  * @param totalCount whether a list should say how many items it has in all
  * @param minimal whether the answer to a write may go without a body
  */
-record Preferences(boolean totalCount, boolean minimal) {
+public record Preferences(boolean totalCount, boolean minimal) {
     /** The header by which an answer tells what was applied. */
-    static final String APPLIED = "Preference-Applied";
+    public static final String APPLIED = "Preference-Applied";
     /** How the wish for a total count is written. */
-    static final String TOTAL_COUNT = "return=total-count";
+    public static final String TOTAL_COUNT = "return=total-count";
     /** How the wish for no body is written. */
     static final String MINIMAL = "return=minimal";
 
     /** Reads {@code Prefer}. */
-    static Preferences of(Context ctx) {
+    public static Preferences of(Context ctx) {
         Set<String> preferred = Collections.list(ctx.req().getHeaders("Prefer")).stream()
                 .flatMap(header -> Stream.of(header.split("[,;]")))
                 .map(preference -> preference.replace(" ", "").replace("\"", "").toLowerCase(Locale.ROOT))

@@ -1,7 +1,12 @@
 package zeren.api.imports;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import zeren.api.http.AnswerStore;
+import zeren.api.http.Reply;
+import zeren.api.http.RequestKey;
 import zeren.api.register.Known;
 import zeren.api.register.OrganisationStore;
 import zeren.api.register.RegisterStore;
@@ -33,10 +38,21 @@ public final class ImportStore {
      */
     public Outcome run(Map<Part, byte[]> files, Effect effect, Author author) {
         OrganisationRows rows = OrganisationRows.read(files);
+        return effect == Effect.DRY_RUN
+                ? tried(rows)
+                : sql.write(handle -> apply(handle, register.lock(handle), rows, Origin.UPLOAD, author));
+    }
+
+    /** Does the same for a request; one of a key that was answered before gets that answer, and nothing is done. */
+    public Reply run(Map<Part, byte[]> files, Effect effect, Author author, Optional<RequestKey> key, Function<Outcome, Reply> answer) {
+        OrganisationRows rows = OrganisationRows.read(files);
         if (effect == Effect.DRY_RUN) {
-            return Merge.decide(register.current().organisation(), rows).outcome(effect);
+            return answer.apply(tried(rows));
         }
-        return sql.write(handle -> apply(handle, register.lock(handle), rows, Origin.UPLOAD, author));
+        return sql.write(handle -> {
+            Known known = register.lock(handle);
+            return AnswerStore.once(handle, key, () -> answer.apply(apply(handle, known, rows, Origin.UPLOAD, author)));
+        });
     }
 
     /**
@@ -56,6 +72,10 @@ public final class ImportStore {
             }
             return null;
         });
+    }
+
+    private Outcome tried(OrganisationRows rows) {
+        return Merge.decide(register.current().organisation(), rows).outcome(Effect.DRY_RUN);
     }
 
     private Outcome apply(Handle handle, Known known, OrganisationRows rows, Origin origin, Author author) {

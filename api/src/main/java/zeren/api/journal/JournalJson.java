@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import zeren.api.http.Json;
+import zeren.api.http.Rfc3339;
 import zeren.api.sql.Canonical;
 import zeren.api.sql.JournalHead;
 import zeren.api.sql.SealedEntry;
@@ -47,8 +48,7 @@ final class JournalJson {
         return Json.object()
                 .put("sequence", head.sequence())
                 .put("hash", head.hash())
-                .put("recorded_at", head.recordedAt().toString())
-                .put("checkpoint", Checkpoint.of(head).toString());
+                .put("recorded_at", Rfc3339.microseconds(head.recordedAt()));
     }
 
     /** Returns an entry in one line, as canonical JSON. */

@@ -11,6 +11,7 @@ import zeren.api.http.Conditional;
 import zeren.api.http.Json;
 import zeren.api.http.Lines;
 import zeren.api.http.Params;
+import zeren.api.http.Preferences;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.SealedEntry;
 import zeren.text.InvalidValueException;
@@ -60,10 +61,15 @@ public final class JournalRoutes {
 
     private void page(Context ctx, long after, int limit) {
         List<SealedEntry> entries = journal.after(after, limit);
+        long head = journal.head().sequence();
         ObjectNode json = Json.object();
         Json.putObjects(json, "items", entries, JournalJson::of);
-        if (!entries.isEmpty() && journal.head().sequence() > last(entries)) {
+        if (!entries.isEmpty() && head > last(entries)) {
             json.put("next", BaseUrl.of(ctx) + "/journal?after=" + last(entries) + "&limit=" + limit);
+        }
+        if (Preferences.of(ctx).totalCount()) {
+            json.put("total_count", Math.max(0, head - after));
+            ctx.header(Preferences.APPLIED, Preferences.TOTAL_COUNT);
         }
         Json.answer(ctx, json);
     }

@@ -2,21 +2,26 @@ package zeren.api.organisation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import zeren.api.access.Caller;
 import zeren.api.http.Fault;
+import zeren.api.http.Idempotency;
 import zeren.api.http.Json;
 import zeren.api.http.Multipart;
 import zeren.api.http.Params;
 import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
+import zeren.api.http.Reply;
+import zeren.api.http.RequestKey;
 import zeren.api.imports.Counts;
 import zeren.api.imports.Effect;
 import zeren.api.imports.ImportConflict;
@@ -25,6 +30,7 @@ import zeren.api.imports.ImportRefused;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.Outcome;
 import zeren.api.sql.Author;
+import zeren.api.sql.Sha256;
 import zeren.organisation.OrganisationFault.Part;
 
 /** Whole organisations from CSV. */
@@ -36,10 +42,14 @@ public final class ImportRoutes {
             Arrays.stream(Part.values()).map(Part::toString).collect(Collectors.toCollection(TreeSet::new));
 
     private final ImportStore imports;
+    private final Idempotency idempotency;
+    private final InstantSource clock;
 
     /** Creates the routes. */
-    public ImportRoutes(ImportStore imports) {
+    public ImportRoutes(ImportStore imports, Idempotency idempotency, InstantSource clock) {
         this.imports = imports;
+        this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     /** Takes files in, or only tries to. */
@@ -53,13 +63,17 @@ public final class ImportRoutes {
         for (Part part : Part.values()) {
             files.computeIfAbsent(part, of -> parts.get(of.toString()));
         }
+        // The boundary between the parts is another one each time: what is the same is what is in them.
+        String content = files.entrySet().stream()
+                .map(file -> file.getKey() + " " + Sha256.hex(file.getValue()))
+                .collect(Collectors.joining("\n"));
         Author author = Caller.author(ctx);
-        Json.answer(ctx, json(run(files, effect, author)));
+        idempotency.answer(ctx, author.actor(), content, clock.instant(), key -> run(files, effect, author, key));
     }
 
-    private Outcome run(Map<Part, byte[]> files, Effect effect, Author author) {
+    private Reply run(Map<Part, byte[]> files, Effect effect, Author author, Optional<RequestKey> key) {
         try {
-            return imports.run(files, effect, author);
+            return imports.run(files, effect, author, key, outcome -> Reply.done(json(outcome)));
         } catch (ImportRefused refused) {
             throw new Refusal(Problem.of(ProblemType.INVALID_IMPORT, faults(refused.faults())));
         } catch (ImportConflict conflict) {

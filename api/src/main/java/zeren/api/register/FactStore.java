@@ -40,8 +40,8 @@ public final class FactStore {
     }
 
     /**
-     * Records a fact: one journal entry, its rows and the answer for a request that comes again, in one transaction. Nobody else writes meanwhile, so what
-     * {@code decide} saw still holds.
+     * Records a fact: one journal entry, its rows and the answer for a request that comes again, in one transaction. Nobody else writes
+     * meanwhile, so what {@code decide} saw still holds.
      *
      * @param decide makes the fact of what is known, or throws; then nothing is left behind
      * @param answer makes the answer of what was known before and of the fact
@@ -76,9 +76,13 @@ public final class FactStore {
 
     static <F extends Fact> List<Recorded<F>> select(Handle handle, String table, long after, long last, Mapping<F> mapping) {
         RowMapper<Recorded<F>> recorded = (row, context) -> new Recorded<>(
-                row.getLong("sequence"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("actor"), mapping.map(row));
-        return handle.createQuery("select fact.*, entry.recorded_at, entry.actor from " + table
-                        + " fact join journal entry on entry.sequence = fact.sequence where fact.sequence > :after and fact.sequence <= :last")
+                row.getLong("sequence"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                mapping.map(row));
+        return handle.createQuery("select fact.*, entry.recorded_at, entry.actor from " + table + " fact"
+                        + " join journal entry on entry.sequence = fact.sequence"
+                        + " where fact.sequence > :after and fact.sequence <= :last")
                 .bind("after", after)
                 .bind("last", last)
                 .map(recorded)

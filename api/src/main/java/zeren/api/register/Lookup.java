@@ -13,7 +13,8 @@ import zeren.register.Relief;
 import zeren.text.InvalidValueException;
 
 /**
- * What a caller asks for by its id. What is not there and what the caller does not see are the same 404; what it sees but may not change is a 403.
+ * What a caller asks for by its id. What is not there and what the caller does not see are the same 404; what it sees but may not change
+ * is a 403.
  *
  * @param register what is known
  * @param rights what the caller may see and do

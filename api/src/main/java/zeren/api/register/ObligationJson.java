@@ -15,6 +15,7 @@ import zeren.register.Account;
 import zeren.register.Dossier;
 import zeren.register.Lapse;
 import zeren.register.Obligation;
+import zeren.register.Status;
 import zeren.schedule.Deadline;
 
 /** Obligations in JSON. */
@@ -34,10 +35,12 @@ final class ObligationJson {
         Json.put(json, "subject", obligation.subject().map(Unit::code));
         Json.put(json, "owed_to", obligation.owedTo().map(Unit::code));
         putDates(json, obligation.term().deadline());
-        putAccount(json, obligation, view.account(obligation));
+        Account account = view.account(obligation);
+        putAccount(json, obligation, account);
         Json.put(json, "inherited_from", obligation.inheritedFrom().map(Unit::code));
-        Json.put(json, "lapse_reason", obligation.lapse().map(lapse -> Snake.of(lapse.reason())));
-        Json.put(json, "inherited_by", obligation.lapse().flatMap(Lapse::inheritedBy).map(Unit::code));
+        Optional<Lapse> lapse = obligation.lapse().filter(ceased -> account.standing().status() == Status.LAPSED);
+        Json.put(json, "lapse_reason", lapse.map(ceased -> Snake.of(ceased.reason())));
+        Json.put(json, "inherited_by", lapse.flatMap(Lapse::inheritedBy).map(Unit::code));
         return json;
     }
 

@@ -28,7 +28,8 @@ final class PerformanceStore {
     private PerformanceStore() {}
 
     static void add(Handle handle, long sequence, Performance performance) {
-        handle.createUpdate("insert into performance (sequence, obligation, performed_on, corrects) values (:sequence, :obligation, :on, :corrects)")
+        handle.createUpdate("insert into performance (sequence, obligation, performed_on, corrects)"
+                        + " values (:sequence, :obligation, :on, :corrects)")
                 .bind("sequence", sequence)
                 .bind("obligation", performance.obligation().toString())
                 .bind("on", performance.performedOn())

@@ -72,7 +72,8 @@ public final class ReliefRoutes {
                 ZonedDateTime.now(clock),
                 (lookup, registrar) -> {
                     Obligation obligation = lookup.toRelieve(id, grantedBy);
-                    return registrar.relieve(obligation, new Relief(obligation.id(), kind, until, grantedBy, reason, document.orElseThrow()));
+                    Relief said = new Relief(obligation.id(), kind, until, grantedBy, reason, document.orElseThrow());
+                    return registrar.relieve(obligation, said);
                 },
                 (known, recorded) -> Reply.created("/reliefs/" + recorded.id(), FactJson.of(recorded, new Dossier(List.of(recorded)))));
     }

@@ -17,7 +17,8 @@ public final class RevocationRoutes {
 
     /** Creates the routes; today is the clock's date in its zone. */
     public RevocationRoutes(RegisterStore store, Recording recording, Clock clock) {
-        this.revocations = new Offshoots<>(store, Lookup::relief, (dossier, id) -> dossier.revocationOf(id).stream().toList(), "revocation");
+        this.revocations =
+                new Offshoots<>(store, Lookup::relief, (dossier, id) -> dossier.revocationOf(id).stream().toList(), "revocation");
         this.recording = recording;
         this.clock = clock;
     }

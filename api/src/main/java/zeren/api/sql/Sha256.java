@@ -12,9 +12,13 @@ public final class Sha256 {
 
     /** Returns the SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
     public static String hex(String text) {
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+    public static String hex(byte[] bytes) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

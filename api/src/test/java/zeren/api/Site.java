@@ -1,0 +1,124 @@
+package zeren.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import zeren.api.sql.Database;
+import zeren.api.sql.Engine;
+
+/** A real server over the sample school in a database of either kind, whose clock a test sets; it begins at noon of 15 June 2026. */
+public final class Site implements AutoCloseable {
+    private final Path folder;
+    private final Database database;
+    private final Hands clock;
+    private final App app;
+
+    private Site(Path folder, Database database, Hands clock) {
+        this.folder = folder;
+        this.database = database;
+        this.clock = clock;
+        this.app = App.start(new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), true), clock);
+    }
+
+    /** Starts a server over a new register in a folder or, on PostgreSQL, a database of its own. */
+    public static Site open(Engine engine, Path folder) {
+        return new Site(folder, engine.empty(folder), new Hands());
+    }
+
+    /** Starts another server over the same register; it goes by the same clock. */
+    public Site another() {
+        return new Site(folder, database, clock);
+    }
+
+    /** Returns a client with the administrator's token. */
+    public Client client() {
+        try {
+            return new Client("http://127.0.0.1:" + app.port(), Files.readString(folder.resolve("admin.token")).strip());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Returns the database, which others may open too. */
+    public Database database() {
+        return database;
+    }
+
+    /** Sets the clock. */
+    public void at(String instant) {
+        clock.now = Instant.parse(instant);
+    }
+
+    /** Opens a connection to the database beside the server's own. */
+    public Connection connection() {
+        try {
+            return DriverManager.getConnection(database.url(), database.user(), database.password());
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** Returns how many rows each table has, and where the journal ends: what no refusal may change. */
+    public Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        for (String table : column("select table_name from information_schema.tables where lower(table_schema) = 'public'")) {
+            contents.put(table, column("select count(*) from \"" + table + "\"").get(0));
+        }
+        contents.put("head", column("select hash from journal_head").get(0));
+        return contents;
+    }
+
+    /** Returns the first column of what a query finds. */
+    public List<String> column(String query) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+
+    /** A clock that stands where it was set. */
+    private static final class Hands extends Clock {
+        private volatile Instant now = Server.NOW;
+
+        @Override
+        public ZoneId getZone() {
+            return Server.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package zeren.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zeren.api.sql.Database;
+import zeren.api.sql.Sql;
+
+class VerifyTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsTheEndOfARegisterWhichProvesLaterThatNothingWasCutOff() {
+        fill();
+        assertEquals(0, run("--data", folder.toString()));
+        String checkpoint = text(out).lines().reduce((first, last) -> last).orElseThrow();
+        assertTrue(checkpoint.matches("[0-9]+:[0-9a-f]{64}"), checkpoint);
+        assertEquals(0, run("--data", folder.toString(), "--checkpoint", checkpoint));
+        assertEquals(1, run("--data", folder.toString(), "--checkpoint", "9" + checkpoint));
+        assertTrue(text(out).startsWith("Altered: entry "), text(out));
+    }
+
+    @Test
+    void namesTheFirstEntryThatWasAltered() {
+        fill();
+        try (Sql sql = Sql.open(Database.inFolder(folder))) {
+            sql.write(handle -> handle.execute("update unit set name_en = 'Other' where code = '0101'"));
+        }
+        assertEquals(1, run("--data", folder.toString()));
+        assertTrue(text(out).matches("Altered: entry [0-9]+: the row in unit \\(code=0101\\) is not as recorded: name_en\n"), text(out));
+    }
+
+    @Test
+    void tellsThatAServerUsesTheFolder() throws IOException, InterruptedException {
+        fill();
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+                "zeren.api.Main", "serve", "--port", "0", "--data", folder.toString()).redirectErrorStream(true).start();
+        try {
+            other.inputReader(StandardCharsets.UTF_8).readLine();
+            assertEquals(1, run("--data", folder.toString()));
+            assertTrue(text(err).contains("another process uses it"), text(err));
+            assertTrue(text(err).contains("--journal"), text(err));
+        } finally {
+            other.destroy();
+            other.waitFor();
+        }
+    }
+
+    @Test
+    void refusesWhatItCannotVerify() throws IOException {
+        assertEquals(2, run("--data", folder.toString()));
+        assertEquals(2, run("--journal", folder.resolve("none").toString()));
+        assertEquals(2, run("--checkpoint", "1:x"));
+        assertEquals(2, run("extra"));
+        assertEquals(1, run("--journal", Files.writeString(folder.resolve("x"), "x\n").toString()));
+    }
+
+    private void fill() {
+        try (Store store = Store.open(Database.inFolder(folder), folder, InstantSource.system())) {
+            store.imports().loadSample();
+        }
+    }
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        List<String> all = new ArrayList<>(List.of("verify"));
+        all.addAll(List.of(words));
+        return Main.run(all, Map.of(), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

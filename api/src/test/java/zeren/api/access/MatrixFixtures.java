@@ -1,0 +1,128 @@
+package zeren.api.access;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import zeren.api.Answer;
+import zeren.api.Client;
+
+/**
+ * The things that the matrix asks for: in the sample school, which is everybody's own, and in another school, which is foreign to all but the administrator.
+ *
+ * <p>Each role has units of its own in both, so that what one changes is not in the way of another; and what a request uses up is made anew for each.
+ */
+final class MatrixFixtures {
+    private static final String BOUNDARY = "zeren-boundary";
+    private static final String DOCUMENT = "{\"kind\":\"notice\",\"number\":\"1\"}";
+
+    private final Client administrator;
+    private final Map<String, String> made = new HashMap<>();
+    private int days;
+
+    MatrixFixtures(Client administrator) {
+        this.administrator = administrator;
+        send("/imports", importing(
+                "other,school-committee,,甲,A,,2000-01-01,,\n" + lines("other.%1$d,secondary-organisation,,乙,B,other,2000-01-01,,\n"),
+                lines("other.%1$d.secretary,other.%1$d,secretary,书记,Secretary,,2000-01-01,\n")), type("import")).is(200);
+    }
+
+    /** Returns what a place-holder of the table stands for. */
+    String value(String name, Role role, boolean foreign) {
+        String unit = (foreign ? "other." : "010") + (role.ordinal() + 1);
+        return switch (name) {
+            case "unit" -> unit;
+            case "top" -> top(foreign);
+            case "study" -> "gxufe-2020-5:study-secondary:" + unit + ":2026-H1";
+            case "report" -> "gxufe-2020-5:work-report:" + unit + ":2026";
+            case "inspection" -> "gxufe-2020-5:inspect-secondary:" + top(foreign) + ":" + unit + ":2026";
+            case "performance" -> performance(value("study", role, foreign));
+            case "inspected" -> performance(value("inspection", role, foreign));
+            case "relief" -> relief("gxufe-2020-5:self-inspection:" + unit + ":2026", foreign);
+            case "token" -> post("/tokens", "token");
+            case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
+            case "review" -> once(name + unit, "/performances/" + value("reviewed", role, foreign) + "/reviews", "review");
+            case "withdrawn" -> made.computeIfAbsent("withdrawn" + unit, none -> performance(value("study", role, foreign)));
+            case "withdrawal" -> once(name + unit, "/performances/" + value("withdrawn", role, foreign) + "/withdrawals", "withdrawal");
+            case "revoked" -> made.computeIfAbsent("revoked" + unit, none -> relief("gxufe-2020-5:self-inspection:" + unit + ":2026", foreign));
+            case "revocation" -> once(name + unit, "/reliefs/" + value("revoked", role, foreign) + "/revocations", "empty");
+            default -> throw new IllegalArgumentException("no fixture " + name);
+        };
+    }
+
+    /** Returns a body of the table. */
+    String body(String name, boolean foreign) {
+        return switch (name) {
+            case "performance" -> "{\"performed_on\":\"2026-06-12\",\"documents\":[" + DOCUMENT + "]}";
+            case "broken" -> "{\"performed_on\":\"2026-02-30\"}";
+            case "review" -> "{\"outcome\":\"accepted\",\"received_on\":\"2026-06-14\"}";
+            case "withdrawal" -> "{\"reason\":\"duplicate\"}";
+            case "relief" -> relief(top(foreign));
+            case "foreign-relief" -> relief("other");
+            case "empty" -> "{}";
+            case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
+            case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
+            case "absent-token" -> "{\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
+            case "import" -> importing("", "");
+            default -> "";
+        };
+    }
+
+    /** Returns the content type of such a body. */
+    static String type(String name) {
+        return name.equals("import") ? "multipart/form-data; boundary=" + BOUNDARY : "application/json";
+    }
+
+    private String performance(String obligation) {
+        return post("/obligations/" + obligation + "/performances", "performance");
+    }
+
+    private String relief(String obligation, boolean foreign) {
+        return send("/obligations/" + obligation + "/reliefs", body("relief", foreign), type("relief")).is(201).json().path("id").asText();
+    }
+
+    /** Each extends further than the one before, as an extension must. */
+    private String relief(String grantedBy) {
+        return "{\"kind\":\"extension\",\"until\":\"" + LocalDate.of(2027, 1, 1).plusDays(days++) + "\",\"granted_by\":\"" + grantedBy
+                + "\",\"reason\":\"force_majeure\",\"document\":" + DOCUMENT + "}";
+    }
+
+    private String once(String key, String path, String body) {
+        String known = made.get(key);
+        if (known == null) {
+            known = post(path, body);
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private String post(String path, String body) {
+        return send(path, body(body, false), type(body)).is(201).json().path("id").asText();
+    }
+
+    private Answer send(String path, String body, String type) {
+        return administrator.post(path, BodyPublishers.ofString(body), "Content-Type", type);
+    }
+
+    private static String top(boolean foreign) {
+        return foreign ? "other" : "school";
+    }
+
+    private static String lines(String line) {
+        return String.join("", IntStream.rangeClosed(1, Role.values().length).mapToObj(number -> String.format(line, number)).toList());
+    }
+
+    private static String importing(String units, String posts) {
+        return String.join("", List.of(
+                part("units", "code,kind,function,name_zh,name_en,parent,exists_from,exists_to,successor\n" + units),
+                part("posts", "code,unit,rank,title_zh,title_en,remit,exists_from,exists_to\n" + posts),
+                "--" + BOUNDARY + "--\r\n"));
+    }
+
+    private static String part(String name, String content) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name + ".csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + content + "\r\n";
+    }
+}

@@ -1,0 +1,42 @@
+package zeren.api.kill;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole answer to a write: once it is here, what it says has to stay true.
+ *
+ * @param path where what was recorded is found
+ * @param replayed whether the server says that it gave this answer before
+ */
+record Answered(Write write, int status, String path, boolean replayed, String body) {
+    private static final int CREATED = 201;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    boolean isAcknowledged() {
+        return status == CREATED;
+    }
+
+    String id() {
+        return json(body).path("id").asText();
+    }
+
+    /** Returns the number of its entry in the journal. */
+    long sequence() {
+        return Long.parseLong(id().substring(1));
+    }
+
+    /** Returns where the register says what it said at that moment, whatever was recorded later. */
+    String pathThen() {
+        return path + "?known_at=" + json(body).path("recorded_at").asText();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException torn) {
+            throw new IllegalStateException("no JSON: " + text, torn);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package zeren.api.kill;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import zeren.api.kill.Tally.Count;
+import zeren.api.sql.Database;
+import zeren.api.sql.Engine;
+
+/** Kills a server that is being written to, again and again, and counts what is wrong afterwards. */
+final class Experiment {
+    private static final int CLIENTS = 8;
+    private static final int MOST_WRITES = 80;
+    private static final int LONG_NANOS = 20_000_000;
+    private static final int SHORT_NANOS = 1_000_000;
+
+    private final Engine engine;
+    private final Database database;
+    private final Path folder;
+    private final Random random;
+    private final Tally tally = new Tally();
+    private final List<Writer> writers;
+
+    /** Prepares it over a database that is empty; the seed gives what is written and, as far as a seed can, when the kills come. */
+    Experiment(Engine engine, Path folder, long seed) {
+        this.engine = engine;
+        this.folder = folder;
+        this.database = engine.empty(folder);
+        this.random = new Random(seed);
+        this.writers = IntStream.rangeClosed(1, CLIENTS).mapToObj(number -> new Writer(number, new Random(seed + number))).toList();
+    }
+
+    Tally run(int kills) throws Exception {
+        Audit audit = new Audit(engine, database, folder, tally);
+        Victim victim = start();
+        try {
+            audit.begin(victim.wire());
+            for (int kill = 0; kill < kills; kill++) {
+                killWhileWriting(victim);
+                audit.verify();
+                victim = start();
+                audit.check(victim.wire(), answered(), unanswered());
+                audit.checkKept(victim.wire(), lastAnswered());
+            }
+            audit.checkAll(victim.wire());
+            tally.check(victim.stop(), Count.STOP_NOT_CLEAN, "");
+            audit.verify();
+            return tally;
+        } finally {
+            victim.kill();
+        }
+    }
+
+    private Victim start() {
+        return Victim.start(engine, database, folder);
+    }
+
+    private void killWhileWriting(Victim victim) throws Exception {
+        CountDownLatch writes = new CountDownLatch(1 + random.nextInt(MOST_WRITES));
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<?>> ends = new ArrayList<>();
+            writers.forEach(writer -> ends.add(threads.submit(() -> writer.writeUntilItBreaks(victim.wire(), writes))));
+            awaitMoment(writes);
+            victim.kill();
+            tally.add(Count.KILLS, 1);
+            for (Future<?> end : ends) {
+                end.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** After some acknowledged writes, every other time at any moment, else about when a write is committed and not answered. */
+    private void awaitMoment(CountDownLatch writes) throws Exception {
+        if (!writes.await(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("nothing more is acknowledged: " + answered());
+        }
+        if (tally.of(Count.KILLS) % 2 == 0) {
+            LockSupport.parkNanos(random.nextInt(LONG_NANOS));
+        } else {
+            new Glimpse(engine, database, folder).ofTheNextWrite();
+            LockSupport.parkNanos(random.nextInt(SHORT_NANOS));
+        }
+    }
+
+    private List<Answered> answered() {
+        return writers.stream().flatMap(writer -> writer.answered().stream()).toList();
+    }
+
+    private List<Write> unanswered() {
+        return writers.stream().map(Writer::unanswered).flatMap(Optional::stream).toList();
+    }
+
+    /** Returns the last answer of each client, which might as well have got lost on its way. */
+    private List<Answered> lastAnswered() {
+        return writers.stream().map(Writer::answered).filter(all -> !all.isEmpty()).map(all -> all.get(all.size() - 1)).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package zeren.api.kill;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+
+/** One client, which records for a unit of its own: performances, reviews of them, and extensions of another obligation. */
+final class Writer {
+    private static final LocalDate BEYOND_DUE = LocalDate.of(2026, 9, 1);
+
+    private final String unit;
+    private final Random random;
+    private final Deque<String> unreviewed = new ArrayDeque<>();
+    private int requests;
+
+    private List<Answered> answered = new ArrayList<>();
+    private Optional<Write> unanswered = Optional.empty();
+
+    /** Creates a client for the unit of that number, from 1 to 9. */
+    Writer(int number, Random random) {
+        this.unit = "010" + number;
+        this.random = random;
+    }
+
+    /** Writes, one request after another, until one gets no answer or is refused. */
+    void writeUntilItBreaks(Wire wire, CountDownLatch acknowledged) {
+        answered = new ArrayList<>();
+        unanswered = Optional.empty();
+        while (unanswered.isEmpty()) {
+            Write write = next();
+            Optional<Answered> answer = wire.send(write);
+            if (answer.isEmpty()) {
+                unanswered = Optional.of(write);
+                return;
+            }
+            answered.add(answer.get());
+            if (!answer.get().isAcknowledged()) {
+                return;
+            }
+            remember(answer.get());
+            acknowledged.countDown();
+        }
+    }
+
+    /** Returns the answers of the last round. */
+    List<Answered> answered() {
+        return answered;
+    }
+
+    /** Returns what the last round ended with: a request of which nobody knows whether it was done. */
+    Optional<Write> unanswered() {
+        return unanswered;
+    }
+
+    private void remember(Answered answer) {
+        if (answer.write().path().endsWith("/performances")) {
+            unreviewed.add(answer.id());
+        }
+    }
+
+    private Write next() {
+        String mark = unit + "-" + ++requests;
+        int choice = random.nextInt(10);
+        if (choice < 3 && !unreviewed.isEmpty()) {
+            return review(mark, unreviewed.remove());
+        }
+        return choice < 5 ? extension(mark) : performance(mark);
+    }
+
+    private Write performance(String mark) {
+        int year = 2021 + random.nextInt(5);
+        String path = obligation(year + "-H1") + "/performances";
+        String day = LocalDate.of(year, 1, 1).plusDays(random.nextInt(180)).toString();
+        return new Write(mark, path, "{\"performed_on\":\"" + day + "\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"" + mark
+                + "\"},{\"kind\":\"report\",\"number\":\"" + mark + "-r\",\"dated\":\"" + day + "\"}]}", mark);
+    }
+
+    private static Write review(String key, String performance) {
+        return new Write(key, "/performances/" + performance + "/reviews",
+                "{\"outcome\":\"accepted\",\"received_on\":\"2026-01-15\"}", "review of " + performance);
+    }
+
+    /** Each extension goes beyond the one before, or it would be refused. */
+    private Write extension(String mark) {
+        String until = BEYOND_DUE.plusDays(requests).toString();
+        return new Write(mark, obligation("2026-H1") + "/reliefs", "{\"kind\":\"extension\",\"until\":\"" + until
+                + "\",\"granted_by\":\"school\",\"reason\":\"force_majeure\",\"document\":{\"kind\":\"notice\",\"number\":\"" + mark + "\"}}", mark);
+    }
+
+    private String obligation(String period) {
+        return "/obligations/gxufe-2020-5:study-secondary:" + unit + ":" + period;
+    }
+}
