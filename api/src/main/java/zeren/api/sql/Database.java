@@ -1,6 +1,7 @@
 package zeren.api.sql;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Which database the register is kept in.
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  */
 public record Database(String url, String user, String password) {
     private static final String H2 = "jdbc:h2:";
+    private static final String FILE = H2 + "file:";
     private static final String POSTGRES = "jdbc:postgresql:";
     /**
      * H2's default delay of 500 ms loses acknowledged writes at a crash. Only we may close it, after the last write. And who
@@ -24,7 +26,7 @@ public record Database(String url, String user, String password) {
         if (file.toString().indexOf(';') >= 0) {
             throw new StorageException("The folder " + folder + " cannot hold the database: its path has a ';'. Choose another.");
         }
-        return new Database(H2 + "file:" + file + SETTINGS, "zeren", "");
+        return new Database(FILE + file + SETTINGS, "zeren", "");
     }
 
     /**
@@ -41,6 +43,11 @@ public record Database(String url, String user, String password) {
 
     boolean isEmbedded() {
         return url.startsWith(H2);
+    }
+
+    /** Returns the file of an embedded database. */
+    Optional<Path> file() {
+        return url.startsWith(FILE) ? Optional.of(Path.of(url.substring(FILE.length(), url.indexOf(';')) + ".mv.db")) : Optional.empty();
     }
 
     /** Returns where the database is, without settings, which may hold secrets. */

@@ -27,6 +27,7 @@ public final class Sql implements AutoCloseable {
     private final Lane readers = new Lane("zeren-reader", READERS);
 
     private Sql(Database database) throws SQLException {
+        database.file().ifPresent(Recovery::recover);
         // The embedded database closes with its last connection. Holding one lets us close it from a thread of our own.
         keeper = database.isEmbedded() ? Optional.of(connect(database)) : Optional.empty();
         pool = pool(database, keeper);

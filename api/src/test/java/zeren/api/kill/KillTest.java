@@ -10,19 +10,26 @@ import org.junit.jupiter.api.io.TempDir;
 import zeren.api.kill.Tally.Count;
 import zeren.api.sql.Engine;
 
-/** A server that is killed while it is written to keeps what it acknowledged; {@code bench/kill/run} kills it more often, and on H2. */
+/** A server that is killed while it is written to keeps what it acknowledged; {@code bench/kill/run} kills it more often. */
 class KillTest {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
+
+    private static final int KILLS = Integer.getInteger("zeren.kills", 5);
 
     @TempDir
     Path folder;
 
     @Test
-    void postgresql() throws Exception {
-        check(Engine.POSTGRES, folder, Integer.getInteger("zeren.kills", 2));
+    void h2() throws Exception {
+        check(Engine.H2, KILLS);
     }
 
-    static void check(Engine engine, Path folder, int kills) throws Exception {
+    @Test
+    void postgresql() throws Exception {
+        check(Engine.POSTGRES, KILLS);
+    }
+
+    private void check(Engine engine, int kills) throws Exception {
         long begin = System.nanoTime();
         System.out.println("KillTest: -Dzeren.seed=" + SEED + " -Dzeren.kills=" + kills);
         Tally tally = new Experiment(engine, folder, SEED).run(kills);
