@@ -1,33 +1,36 @@
 package zeren.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import zeren.calendar.DateRange;
-import zeren.calendar.ShippedCalendars;
-import zeren.calendar.WorkingCalendar;
 import zeren.organisation.Organisation;
-import zeren.rulebook.Duty;
-import zeren.rulebook.Parameter;
-import zeren.rulebook.Rulebook;
 import zeren.rulebook.Rulebooks;
-import zeren.rulebook.Timing;
 import zeren.schedule.Period;
 
 /**
  * Everything that is owed under a set of rulebooks in an organisation, for any dates.
  *
- * <p>A pure function of its parts. It keeps no obligation, only who each duty speaks of; deadlines are computed once for a
- * duty and period and shared by all bearers.
+ * <p>A pure function of its parts, be they known from the beginning or changed since: an {@linkplain Editions edition} of the rules or of
+ * the organisation never changes what fell due before it was recorded. It keeps no obligation, only who each duty speaks of;
+ * deadlines are computed once for a duty and period and shared by all bearers.
  */
 public final class Timetable {
-    private final List<DutyTimetable> duties;
+    private final Editions<? extends Function<LocalDate, Organisation>> organisations;
+    private final Map<DutyName, DutyTerms> duties;
+    private final Map<Organisation, Map<DutyRoster.Speaks, DutyRoster>> rosters = new ConcurrentHashMap<>();
 
-    private Timetable(List<DutyTimetable> duties) {
-        this.duties = duties;
+    private Timetable(Editions<? extends Function<LocalDate, Organisation>> organisations, List<DutyTerms> duties) {
+        this.organisations = organisations;
+        this.duties = new LinkedHashMap<>();
+        duties.forEach(duty -> this.duties.put(duty.name(), duty));
     }
 
     /**
@@ -36,36 +39,21 @@ public final class Timetable {
      * @throws NoSuchElementException if a rulebook names a calendar that is not shipped
      */
     public static Timetable of(Rulebooks rulebooks, Organisation organisation) {
-        return of(rulebooks, List.of(), organisation, ShippedCalendars::get);
+        return of(Rules.of(rulebooks), organisation);
+    }
+
+    /** Joins rules with an organisation. */
+    public static Timetable of(Rules rules, Organisation organisation) {
+        return of(Editions.of(rules), Editions.of(date -> organisation));
     }
 
     /**
-     * Joins rulebooks with an organisation.
+     * Joins all editions of the rules with all editions of the organisation.
      *
-     * @param parameters what the institution decided where a rulebook leaves it open
-     * @param calendars gives the calendar of a name; what it throws for an unknown one is passed on
+     * @param organisations each gives the organisation as it knows it on a date; it is asked for the due date of what is owed
      */
-    public static Timetable of(
-            Rulebooks rulebooks,
-            List<Parameter> parameters,
-            Organisation organisation,
-            Function<String, WorkingCalendar> calendars) {
-        List<DutyTimetable> duties = new ArrayList<>();
-        for (Rulebook version : rulebooks.versions()) {
-            WorkingCalendar calendar = calendars.apply(version.calendar());
-            DateRange inForce = rulebooks.reign(version);
-            for (Duty duty : version.duties()) {
-                if (duty.timing() instanceof Timing.Periodic || duty.timing() instanceof Timing.Unspecified) {
-                    List<DutySchedule> earlier = duties.stream()
-                            .filter(other -> other.isOf(version.id(), duty.code()))
-                            .map(DutyTimetable::schedule)
-                            .toList();
-                    DutySchedule schedule = new DutySchedule(version, duty, inForce, calendar, parameters, earlier);
-                    duties.add(new DutyTimetable(version, duty, schedule, organisation));
-                }
-            }
-        }
-        return new Timetable(List.copyOf(duties));
+    public static Timetable of(Editions<Rules> rules, Editions<? extends Function<LocalDate, Organisation>> organisations) {
+        return new Timetable(organisations, TermBook.of(rules));
     }
 
     /**
@@ -81,22 +69,20 @@ public final class Timetable {
 
     /** Gives what {@link #dueWithin} returns one by one, without keeping it. */
     public void forEachDue(DateRange range, Consumer<Obligation> action) {
-        duties.forEach(duty -> duty.forEachDue(range, action));
+        duties.values().forEach(duty -> duty.forEachDue(range, term -> roster(duty, term).owe(term, action)));
     }
 
     /** Returns every obligation of exactly that period: those of {@code 2026-H1} are not among those of {@code 2026}. */
     public List<Obligation> ofPeriod(Period period) {
         List<Obligation> found = new ArrayList<>();
-        duties.forEach(duty -> duty.forEachOf(period, found::add));
+        duties.values().forEach(duty -> duty.term(period).ifPresent(term -> roster(duty, term).owe(term, found::add)));
         return found;
     }
 
     /** Returns the obligation of that name, or nothing where no such thing is owed. */
     public Optional<Obligation> find(ObligationId id) {
-        return duties.stream()
-                .filter(duty -> duty.isOf(id.rulebook(), id.duty()))
-                .flatMap(duty -> duty.find(id).stream())
-                .findFirst();
+        return Optional.ofNullable(duties.get(new DutyName(id.rulebook(), id.duty())))
+                .flatMap(duty -> duty.term(id.period()).flatMap(term -> roster(duty, term).find(id, term)));
     }
 
     /**
@@ -106,5 +92,18 @@ public final class Timetable {
      */
     public Obligation get(ObligationId id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("nothing is owed under the name " + id));
+    }
+
+    /** Returns the organisation by which it was decided who owes what is due on {@code dueOn} under a rulebook. */
+    private Organisation organisation(DutyTerms duty, LocalDate dueOn) {
+        // What fell due before the rulebook was known is judged by what was known when it came: nobody was bound by less before.
+        LocalDate judged = dueOn.isBefore(duty.knownFrom()) ? duty.knownFrom() : dueOn;
+        return organisations.on(judged).apply(dueOn);
+    }
+
+    private DutyRoster roster(DutyTerms duty, Term term) {
+        Organisation organisation = organisation(duty, term.deadline().dueOn());
+        return rosters.computeIfAbsent(organisation, none -> new ConcurrentHashMap<>())
+                .computeIfAbsent(DutyRoster.Speaks.of(term), speaks -> new DutyRoster(organisation, speaks));
     }
 }

@@ -8,6 +8,7 @@ import zeren.calendar.DateRange;
 import zeren.calendar.ShippedCalendars;
 import zeren.organisation.Organisation;
 import zeren.register.Obligation;
+import zeren.register.Rules;
 import zeren.register.Timetable;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebooks;
@@ -49,7 +50,7 @@ record Scenario(
 
     /** Returns what is owed in the example by {@code rulebooks}. */
     List<Obligation> answer(Rulebooks rulebooks) {
-        Timetable timetable = Timetable.of(rulebooks, parameters, organisation, ShippedCalendars::get);
+        Timetable timetable = Timetable.of(new Rules(rulebooks, parameters, ShippedCalendars::get), organisation);
         List<Obligation> owed = period.map(timetable::ofPeriod).orElseGet(() -> timetable.dueWithin(dueWithin.orElseThrow()));
         return owed.stream().filter(obligation -> duties.isEmpty() || duties.contains(obligation.duty().code())).toList();
     }

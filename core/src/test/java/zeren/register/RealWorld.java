@@ -46,7 +46,7 @@ final class RealWorld {
     private RealWorld() {}
 
     static Timetable timetable(SlowWorld world) {
-        return Timetable.of(rulebooks(world), parameters(world), organisation(world), ShippedCalendars::get);
+        return Timetable.of(new Rules(rulebooks(world), parameters(world), ShippedCalendars::get), organisation(world));
     }
 
     static Organisation organisation(SlowWorld world) {

@@ -88,11 +88,12 @@ class TimetableEdgesTest {
     void anUnknownCalendarIsToldByWhoeverIsAsked() {
         SmallSchool school = school("year", "period-end", "none");
         IllegalStateException none = new IllegalStateException("none");
-        assertEquals(none, assertThrows(IllegalStateException.class, () -> Timetable.of(RealWorld.rulebooks(school.world()), List.of(),
-                RealWorld.organisation(school.world()), name -> {
+        assertEquals(none, assertThrows(IllegalStateException.class, () -> Timetable.of(
+                new Rules(RealWorld.rulebooks(school.world()), List.of(), name -> {
                     assertEquals("cn", name);
                     throw none;
-                })));
+                }),
+                RealWorld.organisation(school.world()))));
     }
 
     @ParameterizedTest(name = "{0} for {1}: {2}")

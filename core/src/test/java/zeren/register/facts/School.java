@@ -17,6 +17,7 @@ import zeren.organisation.Unit;
 import zeren.organisation.UnitKind;
 import zeren.register.Obligation;
 import zeren.register.ObligationId;
+import zeren.register.Rules;
 import zeren.register.Timetable;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebooks;
@@ -49,7 +50,7 @@ record School(Organisation organisation, Timetable timetable) {
 
     static School of(List<Unit> units, Parameter... parameters) {
         Organisation organisation = Organisation.of(units, posts(), tenures());
-        return new School(organisation, Timetable.of(RULES, List.of(parameters), organisation, ShippedCalendars::get));
+        return new School(organisation, Timetable.of(new Rules(RULES, List.of(parameters), ShippedCalendars::get), organisation));
     }
 
     /** Returns the obligation of that name, which is written without the rulebook. */

@@ -3,58 +3,49 @@ package zeren.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import zeren.calendar.DateRange;
 import zeren.organisation.Organisation;
 import zeren.rulebook.Duty;
-import zeren.rulebook.Rulebook;
-import zeren.schedule.Period;
+import zeren.rulebook.Recipient;
+import zeren.rulebook.Scope;
 
-/** The obligations of one duty of one version of a rulebook. */
-final class DutyTimetable {
-    private final Rulebook rulebook;
-    private final Duty duty;
-    private final DutySchedule schedule;
+/** Who owes a duty, about whom and to whom, in one state of the organisation; duties that speak of the same offices share it. */
+final class DutyRoster {
     private final Organisation organisation;
     private final Roster bearers;
     private final Optional<Roster> subjects;
     private final Recipients recipients;
 
-    DutyTimetable(Rulebook rulebook, Duty duty, DutySchedule schedule, Organisation organisation) {
-        this.rulebook = rulebook;
-        this.duty = duty;
-        this.schedule = schedule;
+    /**
+     * Of whom a duty speaks.
+     *
+     * @param minimumPresence the days of a period for which one of them must exist to owe it
+     */
+    record Speaks(Scope bearers, Optional<Scope> subjects, Optional<Recipient> owedTo, int minimumPresence) {
+        static Speaks of(Term term) {
+            Duty duty = term.duty();
+            return new Speaks(duty.bearers(), duty.subjects(), duty.owedTo(), term.rulebook().minimumPresence());
+        }
+    }
+
+    DutyRoster(Organisation organisation, Speaks of) {
         this.organisation = organisation;
-        this.bearers = new Roster(organisation, duty.bearers(), rulebook.minimumPresence());
-        this.subjects = duty.subjects().map(scope -> new Roster(organisation, scope, rulebook.minimumPresence()));
-        this.recipients = new Recipients(organisation, duty.owedTo());
+        this.bearers = new Roster(organisation, of.bearers(), of.minimumPresence());
+        this.subjects = of.subjects().map(scope -> new Roster(organisation, scope, of.minimumPresence()));
+        this.recipients = new Recipients(organisation, of.owedTo());
     }
 
-    DutySchedule schedule() {
-        return schedule;
-    }
-
-    boolean isOf(String rulebookId, String dutyCode) {
-        return rulebook.id().equals(rulebookId) && duty.code().equals(dutyCode);
-    }
-
-    void forEachDue(DateRange range, Consumer<Obligation> action) {
-        schedule.forEachDue(range, term -> owe(term, action));
-    }
-
-    void forEachOf(Period period, Consumer<Obligation> action) {
-        schedule.term(period).ifPresent(term -> owe(term, action));
-    }
-
-    Optional<Obligation> find(ObligationId id) {
-        return schedule.term(id.period()).flatMap(term -> bearers.find(id.bearer(), term.deadline()).flatMap(claim -> {
+    /** Returns the obligation of that name in a term, or nothing where no such thing is owed. */
+    Optional<Obligation> find(ObligationId id, Term term) {
+        return bearers.find(id.bearer(), term.deadline()).flatMap(claim -> {
             Optional<Claim> subject = id.subject().flatMap(code -> subjects.flatMap(roster -> roster.find(code, term.deadline())));
             boolean named = subject.isPresent() == id.subject().isPresent() && subjects.isPresent() == id.subject().isPresent();
             boolean fits = named && subject.map(about -> concerns(claim, about)).orElse(true);
             return fits ? Optional.of(obligation(term, claim, subject)) : Optional.empty();
-        }));
+        });
     }
 
-    private void owe(Term term, Consumer<Obligation> action) {
+    /** Gives every obligation of a term. */
+    void owe(Term term, Consumer<Obligation> action) {
         List<Claim> claims = bearers.claims(term.deadline());
         if (subjects.isEmpty()) {
             claims.forEach(claim -> action.accept(obligation(term, claim, Optional.empty())));

@@ -1,0 +1,4 @@
+package zeren.register;
+
+/** A duty through all versions of its rulebook. */
+record DutyName(String rulebook, String duty) {}

@@ -1,0 +1,86 @@
+package zeren.register;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import zeren.calendar.DateRange;
+import zeren.schedule.Period;
+
+/**
+ * The terms of one duty through all versions of its rulebook and all editions of the rules.
+ *
+ * <p>A new edition counts for a period only if what it changes is due on the edition's day or later, before and after the change: it
+ * neither touches what fell due before nor makes anything fall due before (contract, rule 10).
+ */
+final class DutyTerms {
+    private final DutyName name;
+    private final List<Edition> editions;
+
+    /**
+     * What one edition of the rules says of the duty.
+     *
+     * @param from the day on which the edition was recorded
+     * @param versions the schedule in each version that has the duty; none where no version has it
+     */
+    record Edition(LocalDate from, List<DutySchedule> versions) {
+        private Optional<Term> term(Period period) {
+            return versions.stream().flatMap(version -> version.term(period).stream()).findFirst();
+        }
+
+        private void forEachDue(DateRange range, Consumer<Term> action) {
+            versions.forEach(version -> version.forEachDue(range, action));
+        }
+    }
+
+    /**
+     * Creates the terms.
+     *
+     * @param editions in order, from the first in which the rulebook is known, which counts for all of the rulebook's past
+     */
+    DutyTerms(DutyName name, List<Edition> editions) {
+        this.name = name;
+        this.editions = List.copyOf(editions);
+    }
+
+    DutyName name() {
+        return name;
+    }
+
+    /** Returns the day from which the rulebook is known; who is bound by what fell due before is judged by that day. */
+    LocalDate knownFrom() {
+        return editions.get(0).from();
+    }
+
+    /** Returns the term of a period, or nothing where the duty is not owed in it. */
+    Optional<Term> term(Period period) {
+        Optional<Term> term = editions.get(0).term(period);
+        for (Edition edition : editions.subList(1, editions.size())) {
+            if (isDueBefore(term, edition.from())) {
+                return term;
+            }
+            Optional<Term> changed = edition.term(period);
+            if (!isDueBefore(changed, edition.from())) {
+                term = changed;
+            }
+        }
+        return term;
+    }
+
+    /** Gives every term that is due within {@code range}. */
+    void forEachDue(DateRange range, Consumer<Term> action) {
+        if (editions.size() == 1) {
+            editions.get(0).forEachDue(range, action);
+            return;
+        }
+        Set<Period> periods = new LinkedHashSet<>();
+        editions.forEach(edition -> edition.forEachDue(range, term -> periods.add(term.deadline().period())));
+        periods.forEach(period -> term(period).filter(term -> range.contains(term.deadline().dueOn())).ifPresent(action));
+    }
+
+    private static boolean isDueBefore(Optional<Term> term, LocalDate day) {
+        return term.isPresent() && term.get().deadline().dueOn().isBefore(day);
+    }
+}
