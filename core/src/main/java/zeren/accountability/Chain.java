@@ -12,13 +12,14 @@ import zeren.organisation.Unit;
 import zeren.organisation.UnitKind;
 import zeren.rulebook.Responsibility;
 import zeren.rulebook.Rulebook;
+import zeren.text.InvalidValueException;
 
 /**
  * The chain of responsibility of a unit on a date: its own bearers, then those of each superior up to the school committee
  * (responsibility follows the hierarchy, 分级负责).
  *
  * <p>Within a unit the body comes first, then the posts that exist on the date by rank and code; a bearer of several
- * responsibilities has a link for each, in the order of the rulebook.
+ * responsibilities has a link for each, in the order of the rulebook. Where a post is delegated, its holder is the bearer all the same.
  *
  * @param unit the unit
  * @param on the date
@@ -37,9 +38,14 @@ public record Chain(Unit unit, LocalDate on, List<Link> links) {
      * Computes the chain.
      *
      * @param inForce the versions of rulebooks that are in force on the date, each of another rulebook
+     * @param organisation as it is described on the date
      * @throws NoSuchElementException if no unit of that code exists on the date
+     * @throws InvalidValueException if the organisation is one of other days
      */
     public static Chain of(List<Rulebook> inForce, Organisation organisation, String unitCode, LocalDate on) {
+        if (!organisation.described().contains(on)) {
+            throw new InvalidValueException("organisation", organisation.described(), "the one of " + on);
+        }
         Unit unit = organisation.findUnit(unitCode)
                 .filter(found -> found.exists().contains(on))
                 .orElseThrow(() -> new NoSuchElementException("no unit " + unitCode + " exists on " + on));
@@ -74,7 +80,7 @@ public record Chain(Unit unit, LocalDate on, List<Link> links) {
     private static List<Link> linksOf(List<Responsibility> rules, Organisation organisation, Unit unit, LocalDate on) {
         Stream<Link> body = rules.stream()
                 .filter(rule -> !rule.bearers().ofPosts() && rule.bearers().covers(unit))
-                .map(rule -> new Link(unit, Optional.empty(), rule, Optional.empty()));
+                .map(rule -> new Link(unit, Optional.empty(), rule, Optional.empty(), Optional.empty()));
         Stream<Link> posts = organisation.postsOf(unit.code()).stream()
                 .filter(post -> post.exists().contains(on))
                 .flatMap(post -> rules.stream()
@@ -84,6 +90,7 @@ public record Chain(Unit unit, LocalDate on, List<Link> links) {
     }
 
     private static Link link(Organisation organisation, Unit unit, Post post, Responsibility rule, LocalDate on) {
-        return new Link(unit, Optional.of(post), rule, organisation.holderOn(post.code(), on));
+        return new Link(unit, Optional.of(post), rule, organisation.holderOn(post.code(), on),
+                organisation.delegateOn(post.code(), on));
     }
 }

@@ -18,8 +18,10 @@ import zeren.text.InvalidValueException;
  * @param post the post, where it is a post that answers
  * @param responsibility the level, how far it reaches, and the provision that says so
  * @param tenure who holds the post on the date; empty for a body and for a vacant post
+ * @param delegate who acts for the holder on the date, where somebody does; it is the holder who stays responsible
  */
-public record Link(Unit unit, Optional<Post> post, Responsibility responsibility, Optional<Tenure> tenure) {
+public record Link(
+        Unit unit, Optional<Post> post, Responsibility responsibility, Optional<Tenure> tenure, Optional<Tenure> delegate) {
 
     /** Whether and how a post is filled. */
     public enum State implements Coded {
@@ -50,15 +52,22 @@ public record Link(Unit unit, Optional<Post> post, Responsibility responsibility
     /**
      * Checks that the parts belong together.
      *
-     * @throws InvalidValueException if the post is another unit's or the tenure another post's
+     * @throws InvalidValueException if the post is another unit's, the tenure or delegation another post's, the tenure a delegation or
+     *     the delegation a tenure, or somebody acts for nobody
      */
     public Link {
         Objects.requireNonNull(responsibility, "responsibility");
         if (post.isPresent() && !post.get().unit().equals(unit.code())) {
             throw new InvalidValueException("post", post.get().code(), "a post of " + unit.code());
         }
-        if (tenure.isPresent() && !tenure.map(Tenure::post).equals(post.map(Post::code))) {
-            throw new InvalidValueException("tenure", tenure.get().post(), "a tenure of the link's post");
+        check("tenure", tenure, post, "a tenure of the link's post", tenure.isPresent() && tenure.get().isDelegation());
+        boolean forNobody = delegate.isPresent() && (tenure.isEmpty() || !delegate.get().isDelegation());
+        check("delegate", delegate, post, "a delegation by the holder of the link's post", forNobody);
+    }
+
+    private static void check(String what, Optional<Tenure> tenure, Optional<Post> post, String allowed, boolean ofTheWrongMode) {
+        if (tenure.isPresent() && (ofTheWrongMode || !tenure.map(Tenure::post).equals(post.map(Post::code)))) {
+            throw new InvalidValueException(what, tenure.get().post() + " " + tenure.get().mode().code(), allowed);
         }
     }
 

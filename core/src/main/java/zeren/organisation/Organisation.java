@@ -3,47 +3,36 @@ package zeren.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import zeren.calendar.DateRange;
 
 /**
- * The units, posts and tenures of an institution over all time: the checked whole, from which any date gives the tree, the
- * holders and the vacancies.
+ * The units, posts and tenures of an institution over all time, as they are described on the days of one {@link DateRange}:
+ * the checked whole, from which any date gives the tree, the holders and the vacancies.
  *
  * <p>Immutable. Lookups come in pairs: {@code find} gives an {@link Optional}, {@code get} throws
  * {@link NoSuchElementException}. Methods without a date know of every unit and post that ever was.
+ * Names, superiors, titles and remits are those of the days {@link #described}; where they change, an {@link Institution} has an
+ * organisation for each stretch of days.
  */
 public final class Organisation {
     /** The order in which posts of one unit are listed: by rank, then by code. */
     public static final Comparator<Post> BY_RANK = Comparator.comparing(Post::rank).thenComparing(Post::code);
 
-    private static final Organisation EMPTY = new Organisation(List.of(), List.of(), List.of());
+    private final UnitTree units;
+    private final PostList posts;
+    private final TenureList tenures;
+    private final DateRange described;
 
-    private final Map<String, Unit> units = new HashMap<>();
-    private final Map<String, Post> posts = new HashMap<>();
-    private final Map<String, List<Unit>> children = new HashMap<>();
-    private final Map<String, List<Post>> postsByUnit = new HashMap<>();
-    private final Map<String, List<Tenure>> tenuresByPost = new TreeMap<>();
-    private final List<Unit> unitList;
-    private final List<Post> postList;
-
-    private Organisation(List<Unit> units, List<Post> posts, List<Tenure> tenures) {
-        units.forEach(unit -> this.units.put(unit.code(), unit));
-        posts.forEach(post -> this.posts.put(post.code(), post));
-        unitList = units.stream().sorted(Comparator.comparing(Unit::code)).toList();
-        postList = posts.stream().sorted(Comparator.comparing(Post::code)).toList();
-        for (Unit unit : unitList) {
-            unit.parent().ifPresent(parent -> of(children, parent).add(unit));
-        }
-        posts.stream().sorted(BY_RANK).forEach(post -> of(postsByUnit, post.unit()).add(post));
-        tenures.stream()
-                .sorted(Comparator.comparing(tenure -> tenure.held().from()))
-                .forEach(tenure -> of(tenuresByPost, tenure.post()).add(tenure));
+    /** Takes parts that were checked together. */
+    Organisation(UnitTree units, PostList posts, TenureList tenures, DateRange described) {
+        this.units = units;
+        this.posts = posts;
+        this.tenures = tenures;
+        this.described = described;
     }
 
     /**
@@ -51,39 +40,44 @@ public final class Organisation {
      *
      * @throws InvalidOrganisationException if a code is taken twice or unknown, superiors or successors run in a circle, a
      *     unit exists on a day on which its superior does not, a post on a day on which its unit does not, a tenure on a
-     *     day on which its post does not, or two tenures of one post share a day; it carries all faults
+     *     day on which its post does not, two tenures or two delegations of one post share a day, or a post is delegated on
+     *     a day on which nobody holds it or to whoever holds it; it carries all faults
      */
     public static Organisation of(List<Unit> units, List<Post> posts, List<Tenure> tenures) {
-        List<OrganisationFault> faults = new OrganisationCheck(units, posts, tenures).faults();
-        if (!faults.isEmpty()) {
-            throw new InvalidOrganisationException(faults);
-        }
-        return new Organisation(units, posts, tenures);
+        return Institution.of(
+                units.stream().map(Described::fromTheBeginning).toList(),
+                posts.stream().map(Described::fromTheBeginning).toList(),
+                tenures).on(LocalDate.MIN);
     }
 
     /** Returns the organisation without a unit. */
     public static Organisation empty() {
-        return EMPTY;
+        return Institution.empty().on(LocalDate.MIN);
+    }
+
+    /** Returns the days on which everything is described as here; all days, unless it is one of an {@link Institution}'s. */
+    public DateRange described() {
+        return described;
     }
 
     /** Returns every unit that ever was, by code. */
     public List<Unit> units() {
-        return unitList;
+        return units.all();
     }
 
     /** Returns every post that ever was, by code. */
     public List<Post> posts() {
-        return postList;
+        return posts.all();
     }
 
-    /** Returns every tenure, by post and first day. */
+    /** Returns every tenure, by post and first day, delegations after a tenure that begins on the same day. */
     public List<Tenure> tenures() {
-        return tenuresByPost.values().stream().flatMap(List::stream).toList();
+        return tenures.all();
     }
 
     /** Returns the unit of that code, or nothing where there never was one. */
     public Optional<Unit> findUnit(String code) {
-        return Optional.ofNullable(units.get(code));
+        return Optional.ofNullable(units.at(code));
     }
 
     /**
@@ -97,7 +91,7 @@ public final class Organisation {
 
     /** Returns the post of that code, or nothing where there never was one. */
     public Optional<Post> findPost(String code) {
-        return Optional.ofNullable(posts.get(code));
+        return Optional.ofNullable(posts.at(code));
     }
 
     /**
@@ -111,12 +105,12 @@ public final class Organisation {
 
     /** Returns the units that exist on {@code date}, by code. */
     public List<Unit> unitsOn(LocalDate date) {
-        return unitList.stream().filter(unit -> unit.exists().contains(date)).toList();
+        return units.all().stream().filter(unit -> unit.exists().contains(date)).toList();
     }
 
     /** Returns the direct subordinates that a unit ever had, by code; none for an unknown code. */
     public List<Unit> children(String unit) {
-        return List.copyOf(children.getOrDefault(unit, List.of()));
+        return units.children(unit);
     }
 
     /**
@@ -152,7 +146,7 @@ public final class Organisation {
 
     /** Tells whether {@code unit} is {@code ancestor} itself or beneath it; an unknown unit is beneath nothing. */
     public boolean isWithin(String unit, String ancestor) {
-        for (Unit at = units.get(unit); at != null; at = at.parent().map(units::get).orElse(null)) {
+        for (Unit at = units.at(unit); at != null; at = at.parent().map(units::at).orElse(null)) {
             if (at.code().equals(ancestor)) {
                 return true;
             }
@@ -162,7 +156,7 @@ public final class Organisation {
 
     /** Returns the posts that a unit ever had, by rank and code; none for an unknown code. */
     public List<Post> postsOf(String unit) {
-        return List.copyOf(postsByUnit.getOrDefault(unit, List.of()));
+        return posts.of(unit);
     }
 
     /** Tells whether a post is one of its unit's leadership, as every post of the school and of a secondary organisation is. */
@@ -170,27 +164,27 @@ public final class Organisation {
         return getUnit(post.unit()).kind().hasLeadership();
     }
 
-    /** Returns who ever held a post, from the earliest tenure on; none for an unknown code. */
+    /** Returns who ever held a post or acted by delegation, from the earliest tenure on; none for an unknown code. */
     public List<Tenure> tenuresOf(String post) {
-        return List.copyOf(tenuresByPost.getOrDefault(post, List.of()));
+        return tenures.of(post);
     }
 
-    /** Returns the tenure of a post on {@code date}, or nothing where the post is vacant then. */
+    /** Returns the tenure of a post on {@code date}, or nothing where the post is vacant then; never a delegation. */
     public Optional<Tenure> holderOn(String post, LocalDate date) {
         Objects.requireNonNull(date, "date");
-        return tenuresByPost.getOrDefault(post, List.of()).stream()
-                .filter(tenure -> tenure.held().contains(date))
-                .findFirst();
+        return tenures.holderOn(post, date);
+    }
+
+    /** Returns the delegation by which somebody acts for the holder of a post on {@code date}, or nothing where nobody does. */
+    public Optional<Tenure> delegateOn(String post, LocalDate date) {
+        Objects.requireNonNull(date, "date");
+        return tenures.delegateOn(post, date);
     }
 
     /** Returns the posts that exist on {@code date} and that nobody holds then, by code. */
     public List<Post> vacanciesOn(LocalDate date) {
-        return postList.stream()
+        return posts.all().stream()
                 .filter(post -> post.exists().contains(date) && holderOn(post.code(), date).isEmpty())
                 .toList();
-    }
-
-    private static <T> List<T> of(Map<String, List<T>> lists, String key) {
-        return lists.computeIfAbsent(key, none -> new ArrayList<>());
     }
 }

@@ -7,11 +7,11 @@ import zeren.text.InvalidValueException;
 import zeren.text.Text;
 
 /**
- * The holding of one post by one person, known by staff number alone.
+ * The holding of one post by one person, known by staff number alone; or, by delegation, the acting of another for the holder.
  *
  * @param post the code of the post
- * @param staffNo the holder's staff number; text, so leading zeros count
- * @param mode whether in full or for the time being
+ * @param staffNo the staff number of the holder or delegate; text, so leading zeros count
+ * @param mode whether in full, for the time being, or by delegation
  * @param held from the first day to the last, both included
  */
 public record Tenure(String post, String staffNo, TenureMode mode, DateRange held) {
@@ -29,5 +29,15 @@ public record Tenure(String post, String staffNo, TenureMode mode, DateRange hel
         }
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(held, "held");
+    }
+
+    /** Returns what tells it from the post's other tenures: its first day, with {@code -delegated} behind it for a delegation. */
+    public String id() {
+        return held.from() + (isDelegation() ? "-" + mode.code() : "");
+    }
+
+    /** Tells whether somebody acts for the post's holder here, instead of holding it. */
+    public boolean isDelegation() {
+        return mode == TenureMode.DELEGATED;
     }
 }

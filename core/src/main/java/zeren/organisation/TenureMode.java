@@ -7,7 +7,9 @@ public enum TenureMode implements Coded {
     /** In full (正式任职). */
     FULL("full"),
     /** For the time being, in another's place (代理、主持工作). */
-    ACTING("acting");
+    ACTING("acting"),
+    /** For the holder, who stays responsible (授权代为履行). */
+    DELEGATED("delegated");
 
     private final String code;
 

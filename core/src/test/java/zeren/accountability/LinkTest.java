@@ -26,7 +26,7 @@ class LinkTest {
 
     @Test
     void aBodyHasNoStateAndNoScope() {
-        Link body = new Link(COLLEGE, Optional.empty(), responsibility(Reach.WHOLE), Optional.empty());
+        Link body = new Link(COLLEGE, Optional.empty(), responsibility(Reach.WHOLE), Optional.empty(), Optional.empty());
         assertAll(() -> assertEquals(Optional.empty(), body.state()), () -> assertEquals(Optional.empty(), body.scope()));
     }
 
@@ -36,7 +36,7 @@ class LinkTest {
         "OWN_REMIT, 0101.secretary,", "WHOLE, 0101.secretary,"
     })
     void theScopeIsTheRemitWhereTheLevelReachesNoFurtherAndOneIsRecorded(Reach reach, String post, String scope) {
-        Link link = new Link(COLLEGE, SCHOOL.findPost(post), responsibility(reach), Optional.empty());
+        Link link = new Link(COLLEGE, SCHOOL.findPost(post), responsibility(reach), Optional.empty(), Optional.empty());
         assertEquals(Optional.ofNullable(scope), link.scope());
     }
 
@@ -44,14 +44,14 @@ class LinkTest {
     @CsvSource({"FULL, HELD", "ACTING, ACTING", ", VACANT"})
     void aPostIsHeldOrActedForOrVacant(TenureMode mode, Link.State state) {
         Optional<Tenure> tenure = Optional.ofNullable(mode).map(how -> new Tenure("0101.secretary", "1", how, COLLEGE.exists()));
-        assertEquals(Optional.of(state), new Link(COLLEGE, SCHOOL.findPost("0101.secretary"), responsibility(Reach.WHOLE), tenure).state());
+        assertEquals(Optional.of(state), new Link(COLLEGE, SCHOOL.findPost("0101.secretary"), responsibility(Reach.WHOLE), tenure, Optional.empty()).state());
     }
 
     @Test
     void aPostOfAnotherUnitIsRefused() {
         Optional<Post> other = SCHOOL.findPost("0102.secretary");
         InvalidValueException refusal = assertThrows(
-                InvalidValueException.class, () -> new Link(COLLEGE, other, responsibility(Reach.WHOLE), Optional.empty()));
+                InvalidValueException.class, () -> new Link(COLLEGE, other, responsibility(Reach.WHOLE), Optional.empty(), Optional.empty()));
         assertAll(
                 () -> assertEquals("post", refusal.what()),
                 () -> assertEquals("0102.secretary", refusal.found()),
@@ -63,7 +63,7 @@ class LinkTest {
     void aTenureOfAnotherPostOrOfABodyIsRefused(String post) {
         Optional<Tenure> tenure = SCHOOL.tenuresOf("0101.member-1").stream().findFirst();
         InvalidValueException refusal = assertThrows(
-                InvalidValueException.class, () -> new Link(COLLEGE, SCHOOL.findPost(post), responsibility(Reach.WHOLE), tenure));
+                InvalidValueException.class, () -> new Link(COLLEGE, SCHOOL.findPost(post), responsibility(Reach.WHOLE), tenure, Optional.empty()));
         assertEquals("tenure", refusal.what());
     }
 

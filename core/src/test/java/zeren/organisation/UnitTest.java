@@ -66,7 +66,7 @@ class UnitTest {
                 UnitKind.class, "external-superior", "school-committee", "discipline-commission", "leading-group", "department",
                 "secondary-organisation");
         WrittenForms.assertForms(Rank.class, "secretary", "head", "leader-in-charge", "member");
-        WrittenForms.assertForms(TenureMode.class, "full", "acting");
+        WrittenForms.assertForms(TenureMode.class, "full", "acting", "delegated");
     }
 
     private static Unit unit(String code, String kind, String function, String parent, String exists, String successor) {

@@ -25,6 +25,7 @@ final class ChainJson {
         Json.put(json, "scope", link.scope());
         json.put("citation", link.responsibility().citation().toString());
         link.post().ifPresent(post -> HolderJson.put(json, link.tenure()));
+        link.delegate().ifPresent(delegate -> json.set("delegate", HolderJson.person(delegate)));
         return json;
     }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import zeren.calendar.DateRange;
 import zeren.calendar.IsoDate;
 import zeren.organisation.OrganisationFault.Part;
+import zeren.organisation.TenureMode;
 import zeren.text.Coded;
 import zeren.text.InvalidValueException;
 import zeren.text.Text;
@@ -40,9 +40,11 @@ final class Cells {
         return line;
     }
 
-    /** Returns what tells this row from the others of its file. */
+    /** Returns what tells this row from the others of its file; a delegation is another than the tenure that begins on its first day. */
     List<String> key() {
-        return Columns.key(part).stream().map(texts::get).collect(Collectors.toList());
+        String mode = TenureMode.DELEGATED.code();
+        String delegated = mode.equals(texts.get("mode")) ? "-" + mode : "";
+        return Columns.key(part).stream().map(column -> texts.get(column) + (column.equals("held_from") ? delegated : "")).toList();
     }
 
     /** Returns what {@code construct} makes of the cells, or nothing where they are at fault. */

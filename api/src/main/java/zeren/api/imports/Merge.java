@@ -98,7 +98,7 @@ final class Merge {
 
     private Optional<Tenure> heldTenure(Tenure tenure) {
         return held.tenuresOf(tenure.post()).stream()
-                .filter(known -> known.held().from().equals(tenure.held().from()))
+                .filter(known -> known.id().equals(tenure.id()))
                 .findFirst();
     }
 

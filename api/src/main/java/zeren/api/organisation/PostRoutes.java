@@ -16,6 +16,7 @@ import zeren.api.register.RegisterStore;
 import zeren.api.register.UnitFilter;
 import zeren.calendar.IsoDate;
 import zeren.organisation.Post;
+import zeren.organisation.Tenure;
 import zeren.organisation.Rank;
 
 /** Posts on a date, and who holds them. */
@@ -57,7 +58,7 @@ public final class PostRoutes {
         Conditional.answer(ctx, PostJson.of(rights.organisation(), post, on.orElse(LocalDate.now(clock))));
     }
 
-    /** Answers with who has held a post. */
+    /** Answers with who has held a post, or acted for its holder. */
     public void tenures(Context ctx) {
         String code = Params.path(ctx, "code");
         Params params = Params.of(ctx);
@@ -65,7 +66,7 @@ public final class PostRoutes {
         params.check();
         Rights rights = rights(ctx);
         find(rights, code);
-        paging.answer(rights.organisation().tenuresOf(code), tenure -> tenure.held().from().toString(), PostJson::of);
+        paging.answer(rights.organisation().tenuresOf(code), Tenure::id, PostJson::of);
     }
 
     private Rights rights(Context ctx) {

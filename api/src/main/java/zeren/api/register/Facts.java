@@ -53,7 +53,7 @@ record Facts(
         return Organisation.of(
                 List.copyOf(latest(units, last, Unit::code)),
                 List.copyOf(latest(posts, last, Post::code)),
-                List.copyOf(latest(tenures, last, tenure -> List.of(tenure.post(), tenure.held().from()))));
+                List.copyOf(latest(tenures, last, tenure -> List.of(tenure.post(), tenure.id()))));
     }
 
     private Rulebooks rulebooks(long last) {

@@ -14,6 +14,11 @@ public final class HolderJson {
     /** Puts whether a post is filled, and by whom; {@code tenure} is empty for a vacant post. */
     public static void put(ObjectNode json, Optional<Tenure> tenure) {
         json.put("state", Snake.of(Link.State.of(tenure)));
-        tenure.ifPresent(held -> json.set("holder", Json.object().put("staff_no", held.staffNo())));
+        tenure.ifPresent(held -> json.set("holder", person(held)));
+    }
+
+    /** Returns whose tenure or delegation it is. */
+    public static ObjectNode person(Tenure tenure) {
+        return Json.object().put("staff_no", tenure.staffNo());
     }
 }

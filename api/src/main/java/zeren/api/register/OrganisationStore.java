@@ -103,7 +103,7 @@ public final class OrganisationStore {
     }
 
     static List<Row<Tenure>> tenures(Handle handle, long after, long last) {
-        return select(handle, "select * from tenure" + NEWER + "post, held_from", after, last, row -> new Tenure(
+        return select(handle, "select * from tenure" + NEWER + "post, held_from, mode", after, last, row -> new Tenure(
                 row.getString("post"),
                 row.getString("staff_no"),
                 Text.coded("mode", TenureMode.class, row.getString("mode")),

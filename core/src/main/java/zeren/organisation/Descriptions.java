@@ -1,0 +1,96 @@
+package zeren.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import zeren.calendar.DateRange;
+
+/** The descriptions of the units or of the posts, found by code and day; of two from one day the one that stands first in the list. */
+final class Descriptions<T> {
+    private final List<Described<T>> entries;
+    private final Function<T, String> codeOf;
+    private final Map<String, NavigableMap<LocalDate, Integer>> places = new TreeMap<>();
+
+    Descriptions(List<Described<T>> entries, Function<T, String> codeOf) {
+        this.entries = List.copyOf(entries);
+        this.codeOf = codeOf;
+        for (int i = 0; i < entries.size(); i++) {
+            places.computeIfAbsent(code(i), none -> new TreeMap<>()).putIfAbsent(entries.get(i).firstDay(), i);
+        }
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    Described<T> get(int place) {
+        return entries.get(place);
+    }
+
+    T value(int place) {
+        return entries.get(place).value();
+    }
+
+    String code(int place) {
+        return codeOf.apply(value(place));
+    }
+
+    boolean knows(String code) {
+        return places.containsKey(code);
+    }
+
+    /** Returns the place of the first description of a code that is known. */
+    int first(String code) {
+        return places.get(code).firstEntry().getValue();
+    }
+
+    /** Returns the place of the description that holds on a day; before the first one, that is the first. */
+    int on(String code, LocalDate day) {
+        Map.Entry<LocalDate, Integer> latest = places.get(code).floorEntry(day);
+        return latest == null ? first(code) : latest.getValue();
+    }
+
+    /** Returns the place of the description that counts for that one's code and day: another where an earlier entry took both. */
+    int counting(int place) {
+        return places.get(code(place)).get(entries.get(place).firstDay());
+    }
+
+    /** Tells whether a description tells the whole life, as the one from the beginning does; the others change it on their day. */
+    boolean isOpening(int place) {
+        return counting(place) == first(code(place));
+    }
+
+    /** Returns the days on which a description holds. */
+    DateRange span(int place) {
+        LocalDate next = places.get(code(place)).higherKey(entries.get(place).firstDay());
+        LocalDate from = isOpening(place) ? LocalDate.MIN : entries.get(place).firstDay();
+        return DateRange.of(from, next == null ? LocalDate.MAX : next.minusDays(1));
+    }
+
+    /** Returns the days on which a description gives way to the next. */
+    NavigableSet<LocalDate> turns() {
+        NavigableSet<LocalDate> turns = new TreeSet<>();
+        places.values().forEach(byDay -> turns.addAll(byDay.tailMap(byDay.firstKey(), false).keySet()));
+        return turns;
+    }
+
+    /** Returns everything as it is described on a day, by code. */
+    List<T> on(LocalDate day) {
+        return places.keySet().stream().map(code -> value(on(code, day))).toList();
+    }
+
+    /** Returns the descriptions that count, by code and day. */
+    List<Described<T>> inOrder() {
+        return places.values().stream().flatMap(byDay -> byDay.values().stream()).map(entries::get).toList();
+    }
+
+    /** Returns the descriptions of a code by day, none of an unknown one. */
+    List<Described<T>> of(String code) {
+        return places.containsKey(code) ? places.get(code).values().stream().map(entries::get).toList() : List.of();
+    }
+}
