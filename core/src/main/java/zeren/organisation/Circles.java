@@ -16,7 +16,7 @@ import java.util.function.Function;
  * The circles in which superiors or successors run, each as the places of the descriptions that make it.
  *
  * <p>Superiors can come to a circle on every turn, and only by way of a unit that has a new one then; so after the first days, where each
- * unit is walked once, only those are walked up from.
+ * unit is walked once, only those are walked up from, and those that say anew what made a circle before.
  */
 final class Circles {
     private final Descriptions<Unit> units;
@@ -35,14 +35,15 @@ final class Circles {
         Map<String, Integer> current = firstPlaces();
         Set<Integer> circling = standing(current, Unit::parent);
         for (List<Integer> together : changes().values()) {
-            List<String> moved = new ArrayList<>();
+            List<String> walks = new ArrayList<>();
             for (int place : together) {
-                Unit before = units.value(current.put(units.code(place), place));
-                if (!before.parent().equals(units.value(place).parent())) {
-                    moved.add(before.code());
+                int before = current.put(units.code(place), place);
+                boolean sameSuperior = units.value(before).parent().equals(units.value(place).parent());
+                if (!sameSuperior || circling.contains(before)) {
+                    walks.add(units.code(place));
                 }
             }
-            moved.forEach(unit -> circling.addAll(circleThrough(unit, current)));
+            walks.forEach(unit -> circling.addAll(circleThrough(unit, current)));
         }
         return circling;
     }
