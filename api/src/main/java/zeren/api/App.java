@@ -32,13 +32,14 @@ final class App implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
     private final Store store;
-    private final Idempotency idempotency = new Idempotency();
+    private final Idempotency idempotency;
     private final Javalin javalin;
 
     private App(Settings settings, Clock clock, Store store) {
         this.settings = settings;
         this.clock = clock;
         this.store = store;
+        this.idempotency = new Idempotency(store.tokens()::check);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -174,6 +175,10 @@ final class App implements AutoCloseable {
 
     Javalin javalin() {
         return javalin;
+    }
+
+    Store store() {
+        return store;
     }
 
     /** Takes no more requests, finishes those that are under way, then closes the register. */

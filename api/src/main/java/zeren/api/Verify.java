@@ -55,7 +55,9 @@ final class Verify implements Command {
             return told(verification, out);
         } catch (StorageException unusable) {
             err.println("zeren verify: " + unusable.getMessage());
-            err.println("While a server runs on that folder, stop it, or verify an export of GET /journal with --journal.");
+            if (arguments.get(Settings.DB).isEmpty()) {
+                err.println("While a server runs on that folder, stop it, or verify an export of GET /journal with --journal.");
+            }
             return FAILED;
         }
     }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import zeren.api.access.Tokens;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 
@@ -63,6 +65,18 @@ public final class Site implements AutoCloseable {
         clock.now = Instant.parse(instant);
     }
 
+    /** Returns a latch that opens when somebody next asks the clock for the time: the door does, once it has read a caller's token. */
+    public CountDownLatch nextGlance() {
+        CountDownLatch glance = new CountDownLatch(1);
+        clock.glance = glance;
+        return glance;
+    }
+
+    /** Returns the tokens as this very server has them, with its one writing thread. */
+    public Tokens tokens() {
+        return app.store().tokens();
+    }
+
     /** Opens a connection to the database beside the server's own. */
     public Connection connection() {
         try {
@@ -75,7 +89,7 @@ public final class Site implements AutoCloseable {
     /** Returns how many rows each table has, and where the journal ends: what no refusal may change. */
     public Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
-        for (String table : column("select table_name from information_schema.tables where lower(table_schema) = 'public'")) {
+        for (String table : column("select table_name from information_schema.tables where table_schema = current_schema")) {
             contents.put(table, column("select count(*) from \"" + table + "\"").get(0));
         }
         contents.put("head", column("select hash from journal_head").get(0));
@@ -105,6 +119,7 @@ public final class Site implements AutoCloseable {
     /** A clock that stands where it was set. */
     private static final class Hands extends Clock {
         private volatile Instant now = Server.NOW;
+        private volatile CountDownLatch glance = new CountDownLatch(0);
 
         @Override
         public ZoneId getZone() {
@@ -118,6 +133,7 @@ public final class Site implements AutoCloseable {
 
         @Override
         public Instant instant() {
+            glance.countDown();
             return now;
         }
     }

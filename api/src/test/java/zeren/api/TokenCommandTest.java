@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zeren.api.sql.Database;
+import zeren.api.sql.Engine;
 
 class TokenCommandTest {
     @TempDir
@@ -75,6 +76,41 @@ class TokenCommandTest {
         }
         Outcome nobody = run(new String[] {"--url", "http://127.0.0.1:1", "--token-file", folder.resolve("t").toString()}, "list");
         assertEquals("zeren token: nobody answers at http://127.0.0.1:1\n", nobody.err());
+    }
+
+    @Test
+    void worksOnPostgresqlWhileAServerRuns() throws Exception {
+        Database database = Engine.POSTGRES.empty(folder);
+        Path password = Files.writeString(folder.resolve("password"), database.password() + "\n");
+        String[] there = {"--db", database.url(), "--db-user", database.user(), "--db-password-file", password.toString(), "--data", folder.toString()};
+        try (Store server = Store.open(database, folder, InstantSource.system())) {
+            server.imports().loadSample();
+            Outcome made = run(there, "create", "--role", "reporter", "--units", "0101,0102");
+            assertEquals(0, made.code(), made.err());
+            assertTrue(made.out().matches("zrn_[0-9A-Za-z_-]{43}\n"), "the value and nothing else");
+            assertTrue(server.tokens().authenticate(made.out().strip()).isPresent());
+            assertEquals(2, run(there, "list").out().lines().count());
+            assertTrue(run(there, "list").out().contains("  reporter  0101,0102  created "));
+
+            String id = made.err().replaceAll("(?s).*: (\\S+)  reporter.*", "$1");
+            assertTrue(run(there, "revoke", id).out().contains("  revoked "));
+            assertFalse(server.tokens().authenticate(made.out().strip()).isPresent());
+            assertEquals(1, run(there, "revoke", id).code());
+            assertEquals("zeren token: there is no unit 0999 in the register\n", run(there, "create", "--role", "viewer", "--units", "0999").err());
+        }
+        assertFalse(Files.exists(folder.resolve("zeren.mv.db")), "nothing is kept in the folder");
+    }
+
+    @Test
+    void tellsWhyPostgresqlIsNotToBeHad() {
+        String[] nowhere = {"--db", "jdbc:postgresql://127.0.0.1:1/zeren", "--data", folder.toString()};
+        Outcome nobody = run(nowhere, "list");
+        assertEquals(1, nobody.code());
+        assertTrue(nobody.err().contains("nobody answers there"), nobody.err());
+        Database database = Engine.POSTGRES.empty(folder);
+        Outcome stranger = run(new String[] {"--db", database.url().replaceFirst("user=[a-z]+", "user=stranger"), "--db-user", "stranger"}, "list");
+        assertEquals(1, stranger.code());
+        assertTrue(stranger.err().contains("user and password are not accepted"), stranger.err());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package zeren.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -13,9 +14,16 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zeren.api.access.Grant;
+import zeren.api.access.Role;
+import zeren.api.access.Scope;
+import zeren.api.sql.Author;
 import zeren.api.sql.Database;
+import zeren.api.sql.Engine;
 import zeren.api.sql.Sql;
 
 class VerifyTest {
@@ -60,6 +68,35 @@ class VerifyTest {
             other.destroy();
             other.waitFor();
         }
+    }
+
+    @Test
+    void verifiesPostgresqlWhileAServerRuns() throws IOException {
+        Database database = Engine.POSTGRES.empty(folder);
+        Path password = Files.writeString(folder.resolve("password"), database.password() + "\n");
+        String[] there = {"--db", database.url(), "--db-user", database.user(), "--db-password-file", password.toString()};
+        try (Store server = Store.open(database, folder, InstantSource.system())) {
+            server.imports().loadSample();
+            assertEquals(0, run(there), text(err));
+            String checkpoint = text(out).lines().reduce((first, last) -> last).orElseThrow();
+            assertEquals(server.register().current().sequence() + ":" + server.register().current().headHash(), checkpoint);
+            String[] since = Stream.concat(Stream.of(there), Stream.of("--checkpoint", checkpoint)).toArray(String[]::new);
+            server.tokens().create(new Grant(Role.ADMINISTRATOR, Scope.EVERYTHING, Optional.empty()), Author.SYSTEM);
+            assertEquals(0, run(since), text(out));
+            try (Sql sql = Sql.open(database)) {
+                sql.write(handle -> handle.execute("update unit set name_en = 'Other' where code = '0101'"));
+            }
+            assertEquals(1, run(since));
+            assertTrue(text(out).matches("Altered: entry [0-9]+: the row in unit \\(code=0101\\) is not as recorded: name_en\n"), text(out));
+        }
+    }
+
+    @Test
+    void tellsThatPostgresqlIsNotToBeHad() {
+        assertEquals(1, run("--db", "jdbc:postgresql://127.0.0.1:1/zeren"));
+        assertTrue(text(err).contains("nobody answers there"), text(err));
+        assertFalse(text(err).contains("folder"), text(err));
+        assertEquals("", text(out));
     }
 
     @Test

@@ -87,6 +87,9 @@ public final class Obligation {
 
     /** Returns the names of what the predecessors owed, whose performances count for this one; none where nothing is inherited. */
     public List<ObligationId> inheritedIds() {
+        if (claim.predecessors().isEmpty() && subject.map(Claim::predecessors).orElse(List.of()).isEmpty()) {
+            return List.of();
+        }
         ObligationId own = id();
         List<ObligationId> ids = new ArrayList<>();
         for (String bearer : codes(claim)) {

@@ -37,7 +37,7 @@ public record Performance(
             throw new InvalidValueException("documents", documents.size(), "1 to " + MAX_DOCUMENTS + " references");
         }
         if (new HashSet<>(documents).size() < documents.size()) {
-            throw new InvalidValueException("documents", documents.size(), "references that are each given once");
+            throw InvalidValueException.unfit("documents", documents, "one document is named more than once: name each once");
         }
     }
 }

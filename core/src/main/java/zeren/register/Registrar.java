@@ -79,7 +79,7 @@ public record Registrar(Register register, LocalDate today) {
                 .reduce((earlier, later) -> later)
                 .filter(last -> last.fact().outcome() == review.outcome())
                 .ifPresent(last -> {
-                    throw Refusal.conflict("outcome", "already_reviewed", last.id() + " says the same already", List.of(last.id()));
+                    throw Refusal.conflict("outcome", "already_reviewed", "the last review, " + last.id() + ", says the same already", List.of(last.id()));
                 });
         return review;
     }
@@ -95,7 +95,8 @@ public record Registrar(Register register, LocalDate today) {
         checkSame(obligation, relief.obligation());
         List<String> competent = competent(obligation);
         if (!competent.contains(relief.grantedBy())) {
-            throw Refusal.rule("granted_by", "not_competent", relief.grantedBy() + " cannot relieve " + obligation + ": competent is " + competent);
+            String whoCan = competent.isEmpty() ? "no unit of the register can" : "only " + String.join(" or ", competent) + " can";
+            throw Refusal.rule("granted_by", "not_competent", relief.grantedBy() + " cannot relieve " + obligation + ": " + whoCan);
         }
         Account account = register.account(obligation, today);
         LocalDate dueOn = account.extendedTo().orElse(obligation.dueOn());
@@ -104,7 +105,8 @@ public record Registrar(Register register, LocalDate today) {
         }
         Status status = account.standing().status();
         if (SETTLED.contains(status)) {
-            throw Refusal.conflict("obligation", "settled", obligation + " is " + status.code() + " and needs no relief", List.of(obligation.toString()));
+            String how = status.code().replace('-', ' ');
+            throw Refusal.conflict("obligation", "settled", obligation + " is " + how + " and needs no relief", List.of(obligation.toString()));
         }
         return relief;
     }
@@ -131,7 +133,7 @@ public record Registrar(Register register, LocalDate today) {
         checkNotFuture("performed_on", performedOn);
         LocalDate first = obligation.period().first();
         if (performedOn.isBefore(first)) {
-            throw Refusal.rule("performed_on", "before_period", "the period " + obligation.period() + " begins on " + first);
+            throw Refusal.rule("performed_on", "before_period", performedOn + " lies before the period " + obligation.period() + ", which begins on " + first);
         }
         checkExists(performedOn, obligation.bearer().code(), obligation.bearer().exists(), "bearer");
         obligation.subject().ifPresent(subject -> checkExists(performedOn, subject.code(), subject.exists(), "subject"));
@@ -145,8 +147,10 @@ public record Registrar(Register register, LocalDate today) {
 
     private static void checkExists(LocalDate performedOn, String code, DateRange exists, String part) {
         if (!exists.contains(performedOn)) {
-            String order = performedOn.isBefore(exists.from()) ? "before_" : "after_";
-            throw Refusal.rule("performed_on", order + part, "the " + part + " " + code + " exists " + exists + ", not on " + performedOn);
+            boolean early = performedOn.isBefore(exists.from());
+            String limit = early ? " lies before the first day" : " lies after the last day";
+            String detail = performedOn + limit + " of the " + part + " " + code + ", " + (early ? exists.from() : exists.to());
+            throw Refusal.rule("performed_on", (early ? "before_" : "after_") + part, detail);
         }
     }
 
@@ -158,16 +162,14 @@ public record Registrar(Register register, LocalDate today) {
                 .map(Obligation::toString)
                 .toList();
         if (!missing.isEmpty()) {
-            throw Refusal.conflict("obligation", "comes_later", "these come first and are not done by " + performedOn + ": " + missing, missing);
+            throw Refusal.conflict("obligation", "comes_later", "these come first and are not settled by " + performedOn + ": " + String.join(", ", missing), missing);
         }
     }
 
     private Stream<Obligation> earlier(Obligation obligation, String duty) {
         return obligation.period().parts().stream()
-                .flatMap(part -> register.timetable().ofPeriod(part).stream())
-                .filter(other -> other.duty().code().equals(duty)
-                        && other.term().rulebook().id().equals(obligation.term().rulebook().id())
-                        && other.bearer().equals(obligation.bearer()));
+                .flatMap(part -> register.timetable().ofDuty(obligation.term().rulebook().id(), duty, part).stream())
+                .filter(other -> other.bearer().code().equals(obligation.bearer().code()));
     }
 
     private void checkStands(Recorded<Performance> performance) {
@@ -177,7 +179,8 @@ public record Registrar(Register register, LocalDate today) {
                             dossier.correctionOf(performance.id()).stream(), dossier.withdrawalOf(performance.id()).stream())
                     .map(Recorded::id)
                     .toList();
-            throw Refusal.conflict("performance", "does_not_stand", performance.id() + " does not stand any more, by " + by, by);
+            String how = dossier.withdrawalOf(performance.id()).isPresent() ? " was withdrawn by " : " was corrected by ";
+            throw Refusal.conflict("performance", "does_not_stand", performance.id() + how + String.join(" and ", by), by);
         }
     }
 

@@ -67,8 +67,11 @@ public record Relief(
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(document, "document");
         Text.code("granted_by", grantedBy);
-        if (until.isPresent() != (kind == Kind.EXTENSION)) {
-            throw new InvalidValueException("until", until.map(LocalDate::toString).orElse(""), "given for an extension, and for nothing else");
+        if (kind == Kind.EXTENSION && until.isEmpty()) {
+            throw InvalidValueException.unfit("until", "", "an extension needs a day until which it extends: give it");
+        }
+        if (kind == Kind.WAIVER && until.isPresent()) {
+            throw InvalidValueException.unfit("until", until.get(), "a waiver has no end: leave it out");
         }
     }
 }

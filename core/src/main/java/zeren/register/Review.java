@@ -62,8 +62,11 @@ public record Review(String performance, Outcome outcome, LocalDate receivedOn, 
         Text.code("performance", performance);
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(receivedOn, "receivedOn");
-        if (reason.isPresent() != (outcome == Outcome.RETURNED)) {
-            throw new InvalidValueException("reason", reason.map(Reason::code).orElse(""), "given for a return, and for nothing else");
+        if (outcome == Outcome.RETURNED && reason.isEmpty()) {
+            throw InvalidValueException.unfit("reason", "", "a return needs a reason: give one");
+        }
+        if (outcome == Outcome.ACCEPTED && reason.isPresent()) {
+            throw InvalidValueException.unfit("reason", reason.get().code(), "an acceptance has no reason: leave it out");
         }
     }
 }

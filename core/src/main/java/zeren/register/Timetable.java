@@ -75,7 +75,14 @@ public final class Timetable {
     /** Returns every obligation of exactly that period: those of {@code 2026-H1} are not among those of {@code 2026}. */
     public List<Obligation> ofPeriod(Period period) {
         List<Obligation> found = new ArrayList<>();
-        duties.values().forEach(duty -> duty.term(period).ifPresent(term -> roster(duty, term).owe(term, found::add)));
+        duties.values().forEach(duty -> owe(duty, period, found::add));
+        return found;
+    }
+
+    /** Returns those of exactly that period that are owed under one duty of a rulebook. */
+    public List<Obligation> ofDuty(String rulebook, String duty, Period period) {
+        List<Obligation> found = new ArrayList<>();
+        Optional.ofNullable(duties.get(new DutyName(rulebook, duty))).ifPresent(terms -> owe(terms, period, found::add));
         return found;
     }
 
@@ -99,6 +106,10 @@ public final class Timetable {
         // What fell due before the rulebook was known is judged by what was known when it came: nobody was bound by less before.
         LocalDate judged = dueOn.isBefore(duty.knownFrom()) ? duty.knownFrom() : dueOn;
         return organisations.on(judged).apply(dueOn);
+    }
+
+    private void owe(DutyTerms duty, Period period, Consumer<Obligation> action) {
+        duty.term(period).ifPresent(term -> roster(duty, term).owe(term, action));
     }
 
     private DutyRoster roster(DutyTerms duty, Term term) {

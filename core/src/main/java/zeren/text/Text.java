@@ -76,7 +76,8 @@ public final class Text {
         return value;
     }
 
-    private static boolean unfit(int codePoint) {
+    /** Tells whether no line may hold a character. */
+    static boolean unfit(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
             case Character.FORMAT -> codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;

@@ -1,6 +1,7 @@
 package zeren.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,15 @@ class SuccessionTest {
     void theSuccessorThatOwesNothingItselfInherits() {
         SmallSchool school = school().college("a", "2000-01-01", "2026-12-12", "b").college("b", "2026-12-13", "", null);
         assertEquals(List.of("a:2026 2026-12-31 succeeded by b", "b:2026 2026-12-31 from a"), school.owed("2026"));
+    }
+
+    @Test
+    void whatThePredecessorsDidCountsForTheHeirAlone() {
+        Timetable timetable = school().college("a", "2000-01-01", "2026-12-12", "b").college("b", "2026-12-13", "", null)
+                .college("c", "2000-01-01", "", null).timetable();
+        assertEquals(List.of(ObligationId.parse("r:d:a:2026")), timetable.get(ObligationId.parse("r:d:b:2026")).inheritedIds());
+        assertEquals(List.of(), timetable.get(ObligationId.parse("r:d:a:2026")).inheritedIds());
+        assertSame(List.of(), timetable.get(ObligationId.parse("r:d:c:2026")).inheritedIds(), "nothing is made where nothing is inherited");
     }
 
     @Test

@@ -21,6 +21,7 @@ import zeren.schedule.Period;
 class TimetableLookupsTest {
     private static final long SEED = Long.getLong("zeren.seed", 20_200_408_000_000L);
     private static final int CASES = 2_500;
+    private static final List<String> DUTIES = List.of("d-1", "d-2", "d-3");
 
     @Test
     void rangePeriodAndIdGiveTheSameObligations() {
@@ -64,10 +65,17 @@ class TimetableLookupsTest {
                 List<ObligationId> names = names(tried.world(), period);
                 List<Obligation> byName = names.stream().flatMap(name -> timetable.find(name).stream()).toList();
                 assertEquals(Rows.of(timetable.ofPeriod(period)), Rows.of(byName), "seed " + seed);
+                assertEquals(Rows.of(byName), Rows.of(dutyByDuty(tried.world(), timetable, period)), "seed " + seed);
                 found += byName.size();
             }
         }
         assertTrue(found > CASES / 2, "only " + found + " obligations were found");
+    }
+
+    private static List<Obligation> dutyByDuty(SlowWorld world, Timetable timetable, Period period) {
+        return world.versions().stream().map(SlowVersion::id).distinct()
+                .flatMap(rulebook -> DUTIES.stream().flatMap(duty -> timetable.ofDuty(rulebook, duty, period).stream()))
+                .toList();
     }
 
     private static List<ObligationId> names(SlowWorld world, Period period) {
@@ -76,7 +84,7 @@ class TimetableLookupsTest {
         List<Optional<String>> subjects = Stream.concat(Stream.of(Optional.<String>empty()), units.stream().map(Optional::of)).toList();
         List<ObligationId> names = new ArrayList<>();
         for (String rulebook : world.versions().stream().map(SlowVersion::id).distinct().toList()) {
-            for (String duty : List.of("d-1", "d-2", "d-3")) {
+            for (String duty : DUTIES) {
                 bearers.forEach(bearer -> subjects.forEach(
                         subject -> names.add(new ObligationId(rulebook, duty, bearer, subject, period))));
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidValueExceptionTest {
@@ -34,6 +35,30 @@ class InvalidValueExceptionTest {
         assertAll(
                 () -> assertEquals(found, refusal.found()),
                 () -> assertEquals("title cannot be \"" + shown + "\": allowed is less", refusal.getMessage()));
+    }
+
+    @Test
+    void itsTextCallsAnEmptyValueEmpty() {
+        assertEquals("number cannot be empty: allowed is a digit", new InvalidValueException("number", "", "a digit").getMessage());
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({"0000, \\u0000, NUL", "000a, \\u000a, a line break", "202e, \\u202e, an override", "d842, \\ud842, half of a pair"})
+    void itsTextShowsByItsNumberWhatNoLineMayHold(String hex, String shown, String name) {
+        String found = "a" + Character.toString(Integer.parseInt(hex, 16)) + "b";
+        InvalidValueException refusal = new InvalidValueException("number", found, "one line");
+        assertEquals("number cannot be \"a" + shown + "b\": allowed is one line", refusal.getMessage(), name);
+        assertEquals(found, refusal.found(), name);
+    }
+
+    @Test
+    void aValueThatDoesNotFitTheOthersIsRefusedInWordsOfItsOwn() {
+        InvalidValueException refusal = InvalidValueException.unfit("until", "2026-07-31", "a waiver has no end: leave it out");
+        assertAll(
+                () -> assertEquals("until", refusal.what()),
+                () -> assertEquals("2026-07-31", refusal.found()),
+                () -> assertEquals("a waiver has no end: leave it out", refusal.allowed()),
+                () -> assertEquals("a waiver has no end: leave it out", refusal.getMessage()));
     }
 
     @ParameterizedTest

@@ -74,7 +74,8 @@ public final class TokenRoutes {
         Params.none(ctx);
         Consumer<ObjectNode> unchanged = Conditional.required(ctx);
         String id = Params.path(ctx, "id");
-        Json.answer(ctx, TokenJson.of(tokens.revoke(id, Caller.author(ctx), token -> unchanged.accept(TokenJson.of(token)))));
+        Consumer<Token> check = token -> unchanged.accept(TokenJson.of(token));
+        Json.answer(ctx, TokenJson.of(tokens.revokeFor(Caller.of(ctx), id, Caller.author(ctx), check)));
     }
 
     private static void checkMay(Context ctx) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import zeren.api.http.Access;
 import zeren.api.http.AnswerStore;
 import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
@@ -48,6 +49,20 @@ public final class Tokens {
                 .flatMap(secret -> sql.read(handle -> TokenStore.find(handle, secret)).filter(token -> token.matches(secret)))
                 .filter(token -> token.isGood(clock.instant()))
                 .map(token -> new Caller(token.id(), token.grant().role(), token.grant().scope()));
+    }
+
+    /**
+     * Lets a write go on while the token that was shown for it is good: it may have been taken back, or have ended, while the write waited for
+     * its turn.
+     *
+     * <p>To be asked while the caller's transaction holds the lock of the journal, which a revocation needs too.
+     *
+     * @throws Refusal as the door's, if the token of that id opens nothing any more
+     */
+    public void check(Handle handle, String id) {
+        if (TokenStore.find(handle, id).filter(token -> token.isGood(clock.instant())).isEmpty()) {
+            throw Access.badToken();
+        }
     }
 
     /**
@@ -120,15 +135,28 @@ public final class Tokens {
     public Token revoke(String id, Author author, Consumer<Token> check) {
         return sql.write(handle -> {
             Journal.lock(handle);
-            Token token = get(handle, id);
-            check.accept(token);
-            token.revokedAt().ifPresent(at -> {
-                throw new Refusal(Problem.of(ProblemType.CONFLICT, "Token " + id + " was revoked on " + at + "."));
-            });
-            JournalEntry entry = journal.append(handle, author, JournalKind.TOKEN_REVOKED, Map.of("id", id));
-            TokenStore.revoke(handle, id, entry.recordedAt());
-            return get(handle, id);
+            return revoke(handle, id, author, check);
         });
+    }
+
+    /** Takes a token back for whoever showed another, or the same: that one must still be good. */
+    Token revokeFor(Caller caller, String id, Author author, Consumer<Token> check) {
+        return sql.write(handle -> {
+            Journal.lock(handle);
+            check(handle, caller.tokenId());
+            return revoke(handle, id, author, check);
+        });
+    }
+
+    private Token revoke(Handle handle, String id, Author author, Consumer<Token> check) {
+        Token token = get(handle, id);
+        check.accept(token);
+        token.revokedAt().ifPresent(at -> {
+            throw new Refusal(Problem.of(ProblemType.CONFLICT, "Token " + id + " was revoked on " + at + "."));
+        });
+        JournalEntry entry = journal.append(handle, author, JournalKind.TOKEN_REVOKED, Map.of("id", id));
+        TokenStore.revoke(handle, id, entry.recordedAt());
+        return get(handle, id);
     }
 
     private static Token get(Handle handle, String id) {

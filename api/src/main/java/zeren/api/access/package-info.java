@@ -1,6 +1,7 @@
 /**
  * Who may come in: {@link zeren.api.access.Tokens} makes and recognises tokens, a {@link zeren.api.access.Caller} is whoever
- * showed a good one, in a {@link zeren.api.access.Role}.
+ * showed a good one, in a {@link zeren.api.access.Role}. What a token may do never changes; that it was taken back holds for every write
+ * whose turn comes later, also of a request that was let in before.
  *
  * <p>A token's value exists in its owner's hands alone: the database knows its hash, and no log knows either.
  */

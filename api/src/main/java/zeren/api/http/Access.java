@@ -38,13 +38,21 @@ public final class Access<C> implements Handler {
                 .map(headers -> BEARER.matcher(headers.get(0)))
                 .filter(header -> header.matches())
                 .flatMap(header -> authenticate.apply(header.group(1)))
-                .orElseThrow(() -> new Refusal(Problem.of(ProblemType.UNAUTHENTICATED)
-                        .withHeader("WWW-Authenticate", "Bearer realm=\"zeren\"" + (sent.isEmpty() ? "" : ", error=\"invalid_token\""))));
+                .orElseThrow(() -> sent.isEmpty() ? refusal("") : badToken());
         ctx.attribute(CALLER, caller);
+    }
+
+    /** Returns the refusal of a token that opens nothing; it says no more of why than the contract, which is nothing. */
+    public static Refusal badToken() {
+        return refusal(", error=\"invalid_token\"");
     }
 
     /** Returns whom the request's token stands for. */
     public static <C> C caller(Context ctx, Class<C> type) {
         return type.cast(ctx.attribute(CALLER));
+    }
+
+    private static Refusal refusal(String error) {
+        return new Refusal(Problem.of(ProblemType.UNAUTHENTICATED).withHeader("WWW-Authenticate", "Bearer realm=\"zeren\"" + error));
     }
 }

@@ -21,12 +21,15 @@ public final class AnswerStore {
     /**
      * Returns what {@code work} answers or, if a request of that key was answered before, that answer.
      *
-     * <p>The caller's transaction holds the lock of the journal, so whatever another server answered before is seen.
+     * <p>The caller's transaction holds the lock of the journal, so whatever another server answered before is seen. So is a revocation of
+     * the token that was shown: the request may have waited long since it was let in.
      *
-     * @throws Refusal if the key was given to another request
+     * @param key the request, where it is one that somebody sent with a token
+     * @throws Refusal if the token opens nothing any more, or the key was given to another request
      */
     public static Reply once(Handle handle, Optional<RequestKey> key, Supplier<Reply> work) {
-        Optional<Kept> kept = key.flatMap(asked -> find(handle, asked));
+        key.ifPresent(asked -> asked.check().accept(handle));
+        Optional<Kept> kept = key.flatMap(asked -> asked.called().flatMap(called -> find(handle, asked.token(), called)));
         if (kept.isPresent()) {
             if (!kept.get().request().equals(key.orElseThrow().request())) {
                 throw new Refusal(Problem.of(ProblemType.KEY_REUSED));
@@ -34,7 +37,7 @@ public final class AnswerStore {
             return kept.get().reply();
         }
         Reply reply = work.get();
-        key.ifPresent(asked -> keep(handle, asked, reply));
+        key.ifPresent(asked -> asked.called().ifPresent(called -> keep(handle, asked, called, reply)));
         return reply;
     }
 
@@ -44,10 +47,10 @@ public final class AnswerStore {
         handle.createUpdate("delete from answer where created_at < :before").bind("before", before.atOffset(ZoneOffset.UTC)).execute();
     }
 
-    private static Optional<Kept> find(Handle handle, RequestKey key) {
+    private static Optional<Kept> find(Handle handle, String token, String called) {
         return handle.createQuery("select request, status, location, etag, body from answer where token = :token and called = :called")
-                .bind("token", key.token())
-                .bind("called", key.called())
+                .bind("token", token)
+                .bind("called", called)
                 .map((row, context) -> kept(row))
                 .findOne();
     }
@@ -61,11 +64,11 @@ public final class AnswerStore {
                 true));
     }
 
-    private static void keep(Handle handle, RequestKey key, Reply reply) {
+    private static void keep(Handle handle, RequestKey key, String called, Reply reply) {
         handle.createUpdate("insert into answer (token, called, request, status, location, etag, body, created_at)"
                         + " values (:token, :called, :request, :status, :location, :etag, :body, :at)")
                 .bind("token", key.token())
-                .bind("called", key.called())
+                .bind("called", called)
                 .bind("request", key.request())
                 .bind("status", reply.status())
                 .bind("location", reply.location().orElse(null))

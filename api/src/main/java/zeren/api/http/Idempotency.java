@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 import zeren.api.sql.Sha256;
 
 /**
- * The promise that a request with an {@code Idempotency-Key} is done once, however often it is sent.
+ * The way of a POST: its token is looked at again when its turn to write comes, and with an {@code Idempotency-Key} it is done once, however
+ * often it is sent.
  *
  * <p>The answer is kept by {@link AnswerStore}; here is only what this server is busy with. Another server over the same database waits
  * for the lock of the journal instead, and then finds the answer.
@@ -22,9 +25,12 @@ public final class Idempotency {
     private static final Pattern FORM = Pattern.compile("[!-~]{1,255}");
 
     private final Set<List<String>> underWay = ConcurrentHashMap.newKeySet();
+    private final BiConsumer<Handle, String> check;
 
-    /** Creates the promise of one server. */
-    public Idempotency() {}
+    /** Creates the way of one server; {@code check} throws where, in a transaction, the token of that id opens nothing any more. */
+    public Idempotency(BiConsumer<Handle, String> check) {
+        this.check = check;
+    }
 
     /**
      * Answers a request that writes.
@@ -32,34 +38,34 @@ public final class Idempotency {
      * @param token the id of the token that was shown
      * @param content the body in its one written form, or what stands for it
      * @param at when the request came
-     * @param write does what is asked for by way of {@link AnswerStore#once}, with the key that it is given
+     * @param write does what is asked for by way of {@link AnswerStore#once}, with what it is given, which is never empty
      * @throws Refusal if the key is malformed, or a request of the same key is under way
      */
     public void answer(Context ctx, String token, String content, Instant at, Function<Optional<RequestKey>, Reply> write) {
         Preferences preferences = Preferences.of(ctx);
-        Optional<RequestKey> key = key(ctx, token, content, at);
-        List<String> name = List.of(token, key.map(RequestKey::called).orElse(""));
-        if (key.isPresent() && !underWay.add(name)) {
+        RequestKey key = new RequestKey(token, called(ctx), request(ctx, content), at, handle -> check.accept(handle, token));
+        Optional<List<String>> name = key.called().map(called -> List.of(token, called));
+        if (name.isPresent() && !underWay.add(name.get())) {
             throw new Refusal(Problem.of(ProblemType.REQUEST_UNDER_WAY).withHeader("Retry-After", "1"));
         }
         try {
-            write.andThen(reply -> reply.as(preferences)).apply(key).send(ctx);
+            write.andThen(reply -> reply.as(preferences)).apply(Optional.of(key)).send(ctx);
         } finally {
-            key.ifPresent(done -> underWay.remove(name));
+            name.ifPresent(underWay::remove);
         }
     }
 
-    private static Optional<RequestKey> key(Context ctx, String token, String content, Instant at) {
+    private static Optional<String> called(Context ctx) {
         List<String> sent = Collections.list(ctx.req().getHeaders(HEADER));
-        if (sent.isEmpty()) {
-            return Optional.empty();
-        }
-        if (sent.size() > 1 || !FORM.matcher(sent.get(0)).matches()) {
+        if (sent.size() > 1 || !sent.stream().allMatch(key -> FORM.matcher(key).matches())) {
             throw new Refusal(Problem.of(ProblemType.INVALID_PARAMETER, List.of(Fault.ofParameter(
                     HEADER, "invalid_value", "give one " + HEADER + " of 1 to 255 visible ASCII characters"))));
         }
+        return sent.stream().findFirst();
+    }
+
+    private static String request(Context ctx, String content) {
         String query = Optional.ofNullable(ctx.queryString()).map(text -> "?" + text).orElse("");
-        String request = Sha256.hex(ctx.req().getMethod() + " " + ctx.path() + query + "\n" + content);
-        return Optional.of(new RequestKey(token, sent.get(0), request, at));
+        return Sha256.hex(ctx.req().getMethod() + " " + ctx.path() + query + "\n" + content);
     }
 }

@@ -7,7 +7,8 @@
  * {@link zeren.api.http.Conditional} and a list by way of {@link zeren.api.http.Paging}.
  *
  * <p>A route that writes reads its body with {@link zeren.api.http.JsonBody} and leaves its {@link zeren.api.http.Reply} to
- * {@link zeren.api.http.Idempotency}, so that a request with a key is done once however often it is sent.
+ * {@link zeren.api.http.Idempotency}, so that a request with a key is done once however often it is sent,
+ * and none once its token was taken back: {@link zeren.api.http.AnswerStore} looks at the token again in the transaction.
  *
  * <p>Whatever goes wrong becomes a {@link zeren.api.http.Problem}, by {@code Errors} or, before Javalin, by {@code JettyErrors}.
  */

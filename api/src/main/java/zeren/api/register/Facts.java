@@ -46,7 +46,7 @@ record Facts(
         Rulebooks rules = rulesSame ? before.rulebooks() : rulebooks(head.sequence());
         Timetable timetable = organisationSame && rulesSame ? before.register().timetable() : Timetable.of(rules, organisation);
         Register register = new Register(organisation, timetable, history, head.sequence());
-        return new Known(organisation, rules, register, head.sequence(), head.hash());
+        return new Known(rules, register, head.sequence(), head.hash());
     }
 
     private Organisation organisation(long last) {

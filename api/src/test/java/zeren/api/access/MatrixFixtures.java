@@ -66,13 +66,14 @@ final class MatrixFixtures {
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
             case "absent-token" -> "{\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
             case "import" -> importing("", "");
+            case "new-import" -> importing("late,secondary-organisation,,丙,C,school,2026-06-01,,\n", "");
             default -> "";
         };
     }
 
     /** Returns the content type of such a body. */
     static String type(String name) {
-        return name.equals("import") ? "multipart/form-data; boundary=" + BOUNDARY : "application/json";
+        return name.endsWith("import") ? "multipart/form-data; boundary=" + BOUNDARY : "application/json";
     }
 
     private String performance(String obligation) {

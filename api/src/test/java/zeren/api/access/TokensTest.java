@@ -200,6 +200,34 @@ class TokensTest {
     }
 
     @Test
+    void aWriteGoesOnWhileTheTokenIsGoodWhenItsTurnComes() {
+        String id = tokens.create(grant(Role.ADMINISTRATOR, START.plusSeconds(60)), Author.SYSTEM).token().id();
+        check(id);
+        time = START.plusSeconds(60);
+        assertRefused(id);
+        time = START;
+        check(id);
+        tokens.revoke(id, Author.SYSTEM, token -> {});
+        assertRefused(id);
+        assertRefused("nobody");
+        assertRefused(Author.SYSTEM.actor());
+    }
+
+    private void assertRefused(String id) {
+        Refusal refusal = assertThrows(Refusal.class, () -> check(id));
+        assertEquals(ProblemType.UNAUTHENTICATED, refusal.problem().type());
+        assertEquals(Map.of("WWW-Authenticate", "Bearer realm=\"zeren\", error=\"invalid_token\""), refusal.problem().headers());
+    }
+
+    private void check(String id) {
+        sql.write(handle -> {
+            Journal.lock(handle);
+            tokens.check(handle, id);
+            return null;
+        });
+    }
+
+    @Test
     void revokesOnceAndOnlyWhatThereIs() {
         String id = tokens.create(Grant.FIRST, Author.SYSTEM).token().id();
         tokens.revoke(id, Author.SYSTEM, token -> {});

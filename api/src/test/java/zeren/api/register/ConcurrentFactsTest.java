@@ -3,7 +3,6 @@ package zeren.api.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,50 +18,20 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import zeren.api.Answer;
-import zeren.api.Site;
-import zeren.api.sql.Engine;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.JournalHead;
 import zeren.api.sql.Sql;
 
 /** Many clients at once: what is acknowledged is there, once, and nothing else is. */
-@ParameterizedClass
-@EnumSource
-class ConcurrentFactsTest {
+class ConcurrentFactsTest extends AtTheDesk {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
     private static final int CLIENTS = 32;
     private static final int ACTS = 12;
     private static final int TRIALS = 1_000;
     private static final int POSTERS = 4;
-
-    @Parameter
-    Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
-
-    @BeforeEach
-    void open() {
-        site = Site.open(engine, folder);
-        desk = new Desk(site.client());
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
 
     @Test
     void acknowledgedWritesAreTheEffects() throws Exception {

@@ -1,6 +1,7 @@
 package zeren.api.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -21,11 +25,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 import zeren.api.Answer;
 import zeren.api.Site;
 import zeren.api.sql.Engine;
+import zeren.register.Relief;
+import zeren.register.Review;
+import zeren.register.Status;
+import zeren.register.Verdict;
+import zeren.register.Withdrawal;
+import zeren.rulebook.DocumentKind;
+import zeren.text.Coded;
 
 /** A refusal changes nothing: not a row of any table, not the journal. */
 @ParameterizedClass
 @EnumSource
 record FactRefusalsTest(Engine engine) {
+    private static final Pattern HYPHENS = Pattern.compile(Stream.<Coded[]>of(Status.values(), Verdict.WhyNot.values(), Review.Reason.values(),
+                    Withdrawal.Reason.values(), Relief.Reason.values(), DocumentKind.values())
+            .flatMap(Stream::of).map(Coded::code).filter(code -> code.contains("-")).collect(Collectors.joining("|")));
     private static final Map<String, String> IDS = new HashMap<>();
     private static Site site;
     private static Desk desk;
@@ -44,6 +58,8 @@ record FactRefusalsTest(Engine engine) {
         IDS.put("returned", desk.perform("study-secondary:0105:2026-H1", "2026-06-12"));
         IDS.put("return", desk.sendBack(IDS.get("returned"), "2026-06-14"));
         IDS.put("unaddressed", desk.perform("work-report:0101:2026", "2026-06-12"));
+        desk.perform("study-secondary:0106:2025-H2", "2026-01-05");
+        desk.waive("study-secondary:0106:2026-H1");
         IDS.put("relief", desk.relieve("year-end-report:0101:2026", "2027-01-31"));
         IDS.put("revoked", desk.relieve("year-end-report:0102:2026", "2027-01-31"));
         IDS.put("revocation", desk.revoke(IDS.get("revoked")));
@@ -69,6 +85,7 @@ record FactRefusalsTest(Engine engine) {
             assertEquals(code, error.path("code").asText());
         }
         checkConflicts(conflicts, answer);
+        checkReadsWell(answer);
         assertEquals(contents, site.contents(), why);
     }
 
@@ -88,6 +105,7 @@ record FactRefusalsTest(Engine engine) {
         answer.json().path("errors").forEach(error -> found.add(
                 (error.path("pointer").asText().isEmpty() ? "~" : error.path("pointer").asText()) + " " + error.path("code").asText()));
         assertEquals(List.of(places.split("; ")), found, answer.body());
+        checkReadsWell(answer);
         assertEquals(contents, site.contents(), why);
     }
 
@@ -124,6 +142,17 @@ record FactRefusalsTest(Engine engine) {
         desk.post(path, "{\"performed_on\":1e99999999999999}").isProblem(400, "invalid-body");
         desk.post(path, "{\"performed_on\":" + "9".repeat(900_000) + "}").isProblem(400, "invalid-body");
         assertEquals(contents, site.contents());
+    }
+
+    /** What is said to people has neither core's spelling nor Java's, but for the ids and the values that they said themselves. */
+    private static void checkReadsWell(Answer answer) {
+        List<String> details = new ArrayList<>(List.of(answer.json().path("detail").asText()));
+        answer.json().path("errors").forEach(error -> details.add(error.path("detail").asText()));
+        for (String detail : details) {
+            String own = detail.replaceAll("\\S*:\\S*:\\S*", "").replaceAll("\"[^\"]+\"", "");
+            assertFalse(HYPHENS.matcher(own).find(), detail);
+            assertFalse(own.matches("(?s).*([\\[\\]{}\\x00-\\x1f\\x{202e}]|\"|\\.\\.|Optional).*"), detail);
+        }
     }
 
     private static void checkConflicts(String expected, Answer answer) {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,20 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import zeren.api.Answer;
 import zeren.api.Server;
-import zeren.api.Site;
 import zeren.api.http.Reply;
 import zeren.api.http.RequestKey;
 import zeren.api.sql.Author;
-import zeren.api.sql.Engine;
 import zeren.api.sql.Journal;
 import zeren.api.sql.Sha256;
 import zeren.api.sql.Sql;
@@ -43,32 +34,10 @@ import zeren.register.Recorded;
 import zeren.register.Register;
 import zeren.rulebook.DocumentKind;
 
-@ParameterizedClass
-@EnumSource
-class IdempotencyTest {
+class IdempotencyTest extends AtTheDesk {
     private static final String PATH = "/obligations/" + Desk.id("study-secondary:0101:2026-H1") + "/performances";
     private static final String BODY = Desk.performance("2026-06-12", "minutes", "report");
     private static final String COUNT = "select count(*) from performance";
-
-    @Parameter
-    Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
-
-    @BeforeEach
-    void open() {
-        site = Site.open(engine, folder);
-        desk = new Desk(site.client());
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
 
     @Test
     void theSameRequestIsDoneOnceAndAnsweredAlike() {
@@ -216,7 +185,7 @@ class IdempotencyTest {
         String said = "{\"documents\":[{\"kind\":\"minutes\",\"number\":\"minutes-1\"},{\"kind\":\"report\",\"number\":\"report-1\"}],"
                 + "\"performed_on\":\"2026-06-12\"}";
         String token = site.column("select id from token").get(0);
-        RequestKey key = new RequestKey(token, "a", Sha256.hex("POST " + PATH + "\n" + said), Server.NOW);
+        RequestKey key = new RequestKey(token, Optional.of("a"), Sha256.hex("POST " + PATH + "\n" + said), Server.NOW, handle -> { });
         Performance performance = new Performance(ObligationId.parse(Desk.id("study-secondary:0101:2026-H1")), LocalDate.of(2026, 6, 12),
                 List.of(document(DocumentKind.MINUTES), document(DocumentKind.REPORT)), Optional.empty());
         try (Sql sql = Sql.open(site.database())) {

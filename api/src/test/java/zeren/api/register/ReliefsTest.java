@@ -4,43 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import zeren.api.Answer;
 import zeren.api.Site;
-import zeren.api.sql.Engine;
 
-@ParameterizedClass
-@EnumSource
-class ReliefsTest {
+class ReliefsTest extends AtTheDesk {
     private static final String STUDY = "study-secondary:0101:2026-H1";
-
-    @Parameter
-    Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
-
-    @BeforeEach
-    void open() {
-        site = Site.open(engine, folder);
-        desk = new Desk(site.client());
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
 
     @Test
     void anExtensionMovesTheLine() {

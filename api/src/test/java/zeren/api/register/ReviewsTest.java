@@ -5,44 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import zeren.api.Answer;
-import zeren.api.Site;
-import zeren.api.sql.Engine;
 
 /** What becomes of a performance: reviews, corrections, withdrawals. */
-@ParameterizedClass
-@EnumSource
-class ReviewsTest {
+class ReviewsTest extends AtTheDesk {
     private static final String STUDY = "study-secondary:0101:2026-H1";
-
-    @Parameter
-    Engine engine;
-
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Desk desk;
-
-    @BeforeEach
-    void open() {
-        site = Site.open(engine, folder);
-        desk = new Desk(site.client());
-    }
-
-    @AfterEach
-    void close() {
-        site.close();
-    }
 
     @Test
     void aReturnOpensTheObligationAgainFromTheDayOfReceipt() {

@@ -58,6 +58,7 @@ class RefusalsTest {
                 () -> assertEquals(row.cell("code"), refusal.code()),
                 () -> assertEquals(row.conflicts(), refusal.conflicts()),
                 () -> assertFalse(refusal.getMessage().isBlank(), "a detail in words"),
+                () -> assertEquals(row.cell("detail"), refusal.getMessage()),
                 () -> assertEquals(before, story.desk().facts()),
                 () -> assertEquals(before.size(), story.desk().now().dossier(story.obligation().id()).facts().size()));
     }

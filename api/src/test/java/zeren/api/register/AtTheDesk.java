@@ -1,0 +1,36 @@
+package zeren.api.register;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.Site;
+import zeren.api.sql.Engine;
+
+/** Tests at a desk in the sample school, all of them on each database, every one with a register and a server of its own. */
+@ParameterizedClass
+@EnumSource
+abstract class AtTheDesk {
+    @Parameter
+    Engine engine;
+
+    @TempDir
+    Path folder;
+
+    Site site;
+    Desk desk;
+
+    @BeforeEach
+    void open() {
+        site = Site.open(engine, folder);
+        desk = new Desk(site.client());
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+}
