@@ -1,6 +1,7 @@
 package zeren.organisation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,7 +15,8 @@ import zeren.calendar.DateRange;
 final class Descriptions<T> {
     private final List<Described<T>> entries;
     private final Function<T, String> codeOf;
-    private final Map<String, NavigableMap<LocalDate, Integer>> places = new TreeMap<>();
+    private final Map<String, NavigableMap<LocalDate, Integer>> places = new HashMap<>();
+    private final List<String> codes;
 
     Descriptions(List<Described<T>> entries, Function<T, String> codeOf) {
         this.entries = List.copyOf(entries);
@@ -22,6 +24,7 @@ final class Descriptions<T> {
         for (int i = 0; i < entries.size(); i++) {
             places.computeIfAbsent(code(i), none -> new TreeMap<>()).putIfAbsent(entries.get(i).firstDay(), i);
         }
+        codes = places.keySet().stream().sorted().toList();
     }
 
     int size() {
@@ -81,12 +84,12 @@ final class Descriptions<T> {
 
     /** Returns everything as it is described on a day, by code. */
     List<T> on(LocalDate day) {
-        return places.keySet().stream().map(code -> value(on(code, day))).toList();
+        return codes.stream().map(code -> value(on(code, day))).toList();
     }
 
     /** Returns the descriptions that count, by code and day. */
     List<Described<T>> inOrder() {
-        return places.values().stream().flatMap(byDay -> byDay.values().stream()).map(entries::get).toList();
+        return codes.stream().flatMap(code -> of(code).stream()).toList();
     }
 
     /** Returns the descriptions of a code by day, none of an unknown one. */
