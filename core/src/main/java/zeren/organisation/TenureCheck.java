@@ -37,7 +37,11 @@ final class TenureCheck {
         }
         holdings.values().forEach(ofPost -> checkOverlaps(ofPost, "held"));
         delegations.values().forEach(ofPost -> checkOverlaps(ofPost, "delegated"));
-        delegations.values().forEach(ofPost -> ofPost.forEach(this::checkDelegation));
+        delegations.forEach((post, ofPost) -> {
+            if (posts.knows(post)) {
+                ofPost.forEach(this::checkDelegation);
+            }
+        });
     }
 
     private void checkPost(int index, Tenure tenure) {

@@ -1,11 +1,13 @@
 package zeren.accountability;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.organisation.Organisation;
@@ -65,6 +67,26 @@ class LinkTest {
         InvalidValueException refusal = assertThrows(
                 InvalidValueException.class, () -> new Link(COLLEGE, SCHOOL.findPost(post), responsibility(Reach.WHOLE), tenure, Optional.empty()));
         assertEquals("tenure", refusal.what());
+    }
+
+    @ParameterizedTest(name = "{0} of {1} and {2} of {3} for {4}: {5}")
+    @CsvSource({
+        "FULL, 0101.secretary, DELEGATED, 0101.secretary, 0101.secretary,", "ACTING, 0101.secretary, DELEGATED, 0101.secretary, 0101.secretary,",
+        "FULL, 0101.secretary, DELEGATED, 0101.member-1, 0101.secretary, delegate",
+        "FULL, 0101.secretary, ACTING, 0101.secretary, 0101.secretary, delegate", ",, DELEGATED, 0101.secretary, 0101.secretary, delegate",
+        ",, DELEGATED, 0101.secretary, , delegate", "DELEGATED, 0101.secretary,,, 0101.secretary, tenure"
+    })
+    void aDelegateActsForTheHolderOfThePostAndForNobodyElse(
+            TenureMode mode, String held, TenureMode how, String delegated, String post, String what) {
+        Optional<Tenure> tenure = Optional.ofNullable(mode).map(any -> new Tenure(held, "1", mode, COLLEGE.exists()));
+        Optional<Tenure> delegate = Optional.ofNullable(how).map(any -> new Tenure(delegated, "2", how, COLLEGE.exists()));
+        Optional<Post> own = Optional.ofNullable(post).flatMap(SCHOOL::findPost);
+        Executable link = () -> new Link(COLLEGE, own, responsibility(Reach.WHOLE), tenure, delegate);
+        if (what == null) {
+            assertDoesNotThrow(link);
+        } else {
+            assertEquals(what, assertThrows(InvalidValueException.class, link).what());
+        }
     }
 
     @Test

@@ -66,6 +66,13 @@ class PostAndTenureTest {
                 () -> assertThrows(NullPointerException.class, () -> new Tenure("p", "1", TenureMode.FULL, null)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"FULL, 2000-01-01, false", "ACTING, 2000-01-01, false", "DELEGATED, 2000-01-01-delegated, true"})
+    void aTenureIsKnownByItsFirstDayAndADelegationApart(TenureMode mode, String id, boolean delegation) {
+        Tenure tenure = new Tenure("p", "1", mode, ALWAYS);
+        assertAll(() -> assertEquals(id, tenure.id()), () -> assertEquals(delegation, tenure.isDelegation()));
+    }
+
     private static Post post(String code, String unit, String remit) {
         return new Post(code, unit, Rank.MEMBER, TITLE, Optional.ofNullable(remit), ALWAYS);
     }

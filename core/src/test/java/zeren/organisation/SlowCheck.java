@@ -117,7 +117,7 @@ final class SlowCheck {
             shares |= first && alike && other.held().overlap(tenure.held()).isPresent();
         }
         addIf(shares, place + " held_from overlap");
-        if (tenure.isDelegation()) {
+        if (tenure.isDelegation() && post.isPresent()) {
             delegation(place, tenure);
         }
     }

@@ -135,9 +135,10 @@ final class Merge {
     }
 
     private <T> Stream<ImportFault> located(OrganisationFault fault, Row<T> row, Function<T, Map<String, String>> cells) {
-        String named = cells.apply(row.value()).getOrDefault(fault.column(), "");
+        String named = cells.apply(row.value()).getOrDefault(fault.code().equals("not_held") ? "post" : fault.column(), "");
         boolean followsFromAnother = fault.code().equals("unknown_unit") && rows.doubts().covers(Part.UNITS, named)
-                || fault.code().equals("unknown_post") && rows.doubts().covers(Part.POSTS, named);
+                || fault.code().equals("unknown_post") && rows.doubts().covers(Part.POSTS, named)
+                || fault.code().equals("not_held") && rows.doubts().covers(Part.TENURES, named);
         return followsFromAnother
                 ? Stream.empty()
                 : Stream.of(new ImportFault(fault.part(), row.line(), Optional.of(fault.column()), fault.code(), fault.detail()));

@@ -138,6 +138,28 @@ class ImportStoreTest {
     }
 
     @Test
+    void takesADelegationInThatBeginsWithTheTenureAndNotTwice() {
+        Map<Part, byte[]> files = SmallSchool.edited(
+                "tenures 5 school.secretary,00004,delegated,2018-01-01,2018-01-31", "tenures 6 school.secretary,00004,delegated,2019-01-01,");
+        imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
+
+        assertEquals(new Counts(0, 0, 2), imports.run(files, Effect.APPLY, AUTHOR).created());
+        assertEquals(new Counts(4, 3, 5), imports.run(files, Effect.APPLY, AUTHOR).unchanged());
+        assertEquals(
+                List.of("00001 2018-01-01", "00004 2018-01-01-delegated", "00004 2019-01-01-delegated"),
+                new RegisterStore(sql).current().organisation().tenuresOf("school.secretary").stream()
+                        .map(tenure -> tenure.staffNo() + " " + tenure.id()).toList());
+    }
+
+    @Test
+    void takesATenureAndItsDelegationInTogetherFromOneDayOn() {
+        Map<Part, byte[]> files = SmallSchool.edited("tenures 5 school.secretary,00004,delegated,2018-01-01,");
+
+        assertEquals(new Counts(4, 3, 4), imports.run(files, Effect.APPLY, AUTHOR).created());
+        assertEquals(4, new RegisterStore(sql).current().organisation().tenures().size());
+    }
+
+    @Test
     void tellsATenureThatOverlapsOneThatIsHeldAtTheLineOfTheNewOne() {
         imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
         byte[] earlier = "post,staff_no,mode,held_from,held_to\n0101.secretary,00007,full,2017-01-01,2018-01-01\n"

@@ -62,6 +62,21 @@ class ImportsTest {
     }
 
     @Test
+    void whoActsForAHolderStandsBesideTheHolder() {
+        Map<String, String> files = school("del");
+        files.computeIfPresent("tenures", (part, rows) -> rows + "del.secretary,00002,delegated,2020-01-01,2026-06-15\n");
+        post("", files).is(200);
+        JsonNode link = client.get("/units/del.1/responsibility?on=2026-06-15").is(200).json().at("/links/1");
+        assertEquals("held {\"staff_no\":\"00001\"} {\"staff_no\":\"00002\"}",
+                link.path("state").asText() + " " + link.path("holder") + " " + link.path("delegate"));
+        assertEquals(false, client.get("/units/del.1/responsibility?on=2026-06-16").is(200).json().at("/links/1").has("delegate"));
+        Answer first = client.get("/posts/del.secretary/tenures?limit=1").is(200);
+        Answer second = client.get(first.json().path("next").asText()).is(200);
+        assertEquals("[full][delegated]", first.each("mode") + "" + second.each("mode"));
+        assertEquals("00001", client.get("/posts/del.secretary").is(200).json().at("/holder/staff_no").asText());
+    }
+
+    @Test
     void everyFaultIsToldWithItsPlace() {
         Map<String, String> files = school("bad");
         files.put("units", UNITS
