@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import zeren.register.Verdict.WhyNot;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 
 /** Which performances of one obligation count on a date (contract, rules 7 and 8). */
 final class Counting {

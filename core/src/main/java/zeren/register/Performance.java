@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import zeren.rulebook.DocumentReference;
 import zeren.text.InvalidValueException;
 import zeren.text.Text;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import zeren.calendar.DateRange;
 import zeren.organisation.Unit;
+import zeren.rulebook.DocumentReference;
 
 /**
  * Decides whether a fact may be recorded: each method returns the fact, or throws the {@link Refusal} that says what is in the way.

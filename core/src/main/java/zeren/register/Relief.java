@@ -3,6 +3,7 @@ package zeren.register;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import zeren.rulebook.DocumentReference;
 import zeren.text.Coded;
 import zeren.text.InvalidValueException;
 import zeren.text.Text;

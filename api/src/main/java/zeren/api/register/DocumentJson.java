@@ -7,8 +7,8 @@ import zeren.api.http.Json;
 import zeren.api.http.JsonBody;
 import zeren.api.http.Snake;
 import zeren.calendar.IsoDate;
-import zeren.register.DocumentReference;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 
 /** References to documents in JSON. */
 final class DocumentJson {

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import zeren.api.sql.JournalKind;
-import zeren.register.DocumentReference;
 import zeren.register.Fact;
 import zeren.register.Performance;
 import zeren.register.Relief;
 import zeren.register.Review;
 import zeren.register.Revocation;
 import zeren.register.Withdrawal;
+import zeren.rulebook.DocumentReference;
 import zeren.text.Coded;
 
 /** What the journal records of a fact: everything that its rows hold, codes as they are stored, and what is absent left out. */

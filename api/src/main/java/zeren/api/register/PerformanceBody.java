@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import zeren.api.http.JsonBody;
 import zeren.calendar.IsoDate;
-import zeren.register.DocumentReference;
 import zeren.register.Performance;
+import zeren.rulebook.DocumentReference;
 
 /** What a client says of a performance. */
 record PerformanceBody(LocalDate performedOn, List<DocumentReference> documents) {

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import zeren.register.DocumentReference;
 import zeren.register.ObligationId;
 import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Review;
 import zeren.register.Withdrawal;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 import zeren.text.Text;
 
 /** The rows of performances with their documents, of reviews and of withdrawals, to and from the tables. */

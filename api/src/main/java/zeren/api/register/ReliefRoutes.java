@@ -14,10 +14,10 @@ import zeren.api.http.Params;
 import zeren.api.http.Reply;
 import zeren.api.http.Snake;
 import zeren.calendar.IsoDate;
-import zeren.register.DocumentReference;
 import zeren.register.Dossier;
 import zeren.register.Obligation;
 import zeren.register.Relief;
+import zeren.rulebook.DocumentReference;
 import zeren.text.Text;
 
 /** What was granted about what is owed. */

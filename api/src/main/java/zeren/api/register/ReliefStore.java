@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import zeren.register.DocumentReference;
 import zeren.register.ObligationId;
 import zeren.register.Recorded;
 import zeren.register.Relief;
 import zeren.register.Revocation;
+import zeren.rulebook.DocumentReference;
 import zeren.text.Text;
 
 /** The rows of reliefs and of their revocations, to and from the tables. */

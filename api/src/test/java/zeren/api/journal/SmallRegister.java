@@ -19,7 +19,6 @@ import zeren.api.register.RegisterStore;
 import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
 import zeren.api.sql.Sql;
-import zeren.register.DocumentReference;
 import zeren.register.Fact;
 import zeren.register.ObligationId;
 import zeren.register.Performance;
@@ -28,6 +27,7 @@ import zeren.register.Review;
 import zeren.register.Revocation;
 import zeren.register.Withdrawal;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 
 /** A register with at least two entries of every kind but the rulebook's, and rows in every table. */
 final class SmallRegister {

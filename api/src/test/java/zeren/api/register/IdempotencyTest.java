@@ -26,13 +26,13 @@ import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
 import zeren.api.sql.Sha256;
 import zeren.api.sql.Sql;
-import zeren.register.DocumentReference;
 import zeren.register.Obligation;
 import zeren.register.ObligationId;
 import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Register;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 
 class IdempotencyTest extends AtTheDesk {
     private static final String PATH = "/obligations/" + Desk.id("study-secondary:0101:2026-H1") + "/performances";

@@ -3,8 +3,8 @@ package zeren.register.facts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import zeren.register.DocumentReference;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 import zeren.text.Text;
 
 /** References to documents that nobody keeps. */

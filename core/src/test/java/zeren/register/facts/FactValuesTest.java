@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zeren.register.DocumentReference;
 import zeren.register.Dossier;
 import zeren.register.ObligationId;
 import zeren.register.Outlook;
@@ -29,6 +28,7 @@ import zeren.register.Revocation;
 import zeren.register.Verdict;
 import zeren.register.Withdrawal;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 import zeren.text.InvalidValueException;
 
 /** The values of facts: closed vocabularies, documents by reference only, and nothing that contradicts itself. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import zeren.register.DocumentReference;
 import zeren.register.Obligation;
 import zeren.register.Performance;
 import zeren.register.Recorded;
@@ -15,6 +14,7 @@ import zeren.register.Relief;
 import zeren.register.Review;
 import zeren.register.Withdrawal;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 
 /** Facts about a few obligations, tried through the registrar on random days; what it refuses is left out. */
 final class RandomHistory {

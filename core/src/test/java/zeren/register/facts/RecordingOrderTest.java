@@ -14,13 +14,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import zeren.register.DocumentReference;
 import zeren.register.Fact;
 import zeren.register.Obligation;
 import zeren.register.Performance;
 import zeren.register.Relief;
 import zeren.register.Review;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 import zeren.text.Seeds;
 
 /** What is judged on the days of performance and receipt does not depend on when, nor in which order, it was recorded: rule 8. */

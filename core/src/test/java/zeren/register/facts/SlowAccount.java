@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import zeren.calendar.DateRange;
 import zeren.calendar.WorkingCalendar;
-import zeren.register.DocumentReference;
 import zeren.register.Obligation;
 import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.rulebook.DocumentKind;
+import zeren.rulebook.DocumentReference;
 
 /**
  * How obligations stand, day by day: the second implementation, written from the contract's section 3 and rules 4 to 9 without a look at the

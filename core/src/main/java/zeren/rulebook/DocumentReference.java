@@ -1,4 +1,4 @@
-package zeren.register;
+package zeren.rulebook;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import zeren.rulebook.DocumentKind;
 import zeren.text.InvalidValueException;
 import zeren.text.Text;
 
