@@ -2,11 +2,14 @@ package zeren.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import zeren.text.InvalidValueException;
 import zeren.text.Text;
 
@@ -65,6 +68,32 @@ public final class WorkingCalendar {
         return new WorkingCalendar(id, version, coverage, byDate);
     }
 
+    /**
+     * Returns a new version of the calendar, in which one year is as a new notice says; all other years stay.
+     *
+     * @param year one of {@link #years()}, which is replaced whole, or the year after the last, which is added
+     * @param days every day in which that year differs from the ordinary week
+     * @param version which state of the notices the new calendar holds
+     * @throws InvalidValueException if the year is another, a day lies in another year, one date is named twice, or the version is
+     *     not one line of at most 64 characters
+     */
+    public WorkingCalendar with(int year, Collection<SpecialDay> days, String version) {
+        int first = coverage.from().getYear();
+        int last = coverage.to().getYear();
+        if (year < first || year > last + 1) {
+            throw new InvalidValueException("year", year, "a year from " + first + " to " + (last + 1) + ", so that the years have no gap");
+        }
+        List<SpecialDay> all = new ArrayList<>(specialDays.values());
+        all.removeIf(day -> day.date().getYear() == year);
+        for (SpecialDay day : days) {
+            if (day.date().getYear() != year) {
+                throw new InvalidValueException("date", day.date(), "a day of " + year);
+            }
+            all.add(day);
+        }
+        return of(id, version, first, Math.max(last, year), all);
+    }
+
     /** Returns the name by which a rulebook asks for the calendar. */
     public String id() {
         return id;
@@ -78,6 +107,16 @@ public final class WorkingCalendar {
     /** Returns the days for which the calendar is published: whole years. */
     public DateRange coverage() {
         return coverage;
+    }
+
+    /** Returns the published years, in order. */
+    public List<Integer> years() {
+        return IntStream.rangeClosed(coverage.from().getYear(), coverage.to().getYear()).boxed().toList();
+    }
+
+    /** Returns every day of which a notice says something, by date. */
+    public List<SpecialDay> specialDays() {
+        return List.copyOf(specialDays.values());
     }
 
     /** Returns what a notice says of {@code date}, or nothing where it is an ordinary day or not covered. */
