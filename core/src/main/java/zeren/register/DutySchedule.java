@@ -1,26 +1,26 @@
 package zeren.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import zeren.calendar.DateRange;
-import zeren.calendar.WorkingCalendar;
 import zeren.rulebook.Duty;
-import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
+import zeren.rulebook.Rulebooks;
 import zeren.rulebook.Timing;
 import zeren.schedule.Cycle;
-import zeren.schedule.Deadline;
 import zeren.schedule.Period;
-import zeren.schedule.Schedule;
 
 /**
- * The terms of one duty of one version of a rulebook: its own schedule, or what dated local parameters make of it.
+ * The terms of one duty that belong to one version of a rulebook, beside the versions before and after it.
  *
- * <p>The schedule that governs a period is that of the parameter whose validity has the period's last day (of several, the one that
- * begins last), else the duty's own. An unspecified duty without a parameter has none, hence no term (contract, rule 11).
+ * <p>A term belongs to the version in force on its due date, and what an earlier version has taken no later one takes again (contract,
+ * rule 1). Where a version lets the old finish its periods, the {@link Handover} says which are the old's; they are due in that version's
+ * reign, but never after the day on which the rulebook itself is in force no more.
  */
 final class DutySchedule {
     /** A due date lies at most a cycle and the year of {@code +1y} after the first day of its period: what lies further back cannot
@@ -29,100 +29,102 @@ final class DutySchedule {
     /** The last year that is written with four digits; an open range ends there. */
     private static final int LAST_YEAR = 9999;
 
-    private final Rulebook rulebook;
-    private final Duty duty;
-    private final DateRange inForce;
-    private final WorkingCalendar calendar;
-    private final List<Variant> variants;
+    private final Optional<DutyPlan> plan;
+    private final DateRange due;
+    private final Optional<Handover> taking;
+    private final List<Handover> leaving;
     private final List<DutySchedule> earlier;
 
-    /** A schedule, and since when it was set by a parameter; the duty's own has none. */
-    private record Variant(Schedule schedule, Optional<Parameter> parameter) {}
-
-    /**
-     * Creates the schedule.
-     *
-     * @param earlier that of the same duty in earlier versions, which keep the periods that are due while they are in force
-     */
-    DutySchedule(
-            Rulebook rulebook,
-            Duty duty,
-            DateRange inForce,
-            WorkingCalendar calendar,
-            List<Parameter> parameters,
-            List<DutySchedule> earlier) {
-        this.rulebook = rulebook;
-        this.duty = duty;
-        this.inForce = inForce;
-        this.calendar = calendar;
-        this.variants = variants(rulebook.id(), duty, parameters);
-        this.earlier = List.copyOf(earlier);
+    private DutySchedule(
+            Optional<DutyPlan> plan, DateRange due, Optional<Handover> taking, List<Handover> leaving, List<DutySchedule> earlier) {
+        this.plan = plan;
+        this.due = due;
+        this.taking = taking;
+        this.leaving = leaving;
+        this.earlier = earlier;
     }
 
-    /** Gives every term that is due within {@code range} while the version is in force. */
-    void forEachDue(DateRange range, Consumer<Term> action) {
-        range.overlap(inForce).ifPresent(due -> variants.forEach(variant -> forEachDue(variant, due, action)));
-    }
-
-    private void forEachDue(Variant variant, DateRange due, Consumer<Term> action) {
-        Cycle cycle = variant.schedule().cadence().cycle();
-        int lastYear = Math.min(LAST_YEAR, due.to().getYear() + 1);
-        for (int year = Math.max(1, due.from().getYear() - YEARS_BACK); year <= lastYear; year++) {
-            for (int number = 1; number <= cycle.perYear(); number++) {
-                term(variant, new Period(cycle, year, number))
-                        .filter(term -> due.contains(term.deadline().dueOn()))
-                        .ifPresent(action);
-            }
+    /** Returns the schedule of the duty in each version of its rulebook, by the day the version begins; one that lacks it has no term. */
+    static List<DutySchedule> of(Rules rules, DutyName name) {
+        List<Rulebook> versions = rules.rulebooks().versions(name.rulebook());
+        List<Optional<DutyPlan>> plans = versions.stream().map(version -> plan(rules, version, name)).toList();
+        List<DateRange> due = versions.stream().map(rules.rulebooks()::dueUnder).toList();
+        List<Optional<Handover>> handovers = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            List<DutySchedule> before = join(plans, due, handovers);
+            handovers.add(versions.get(i).letsFinish()
+                    ? Optional.of(Handover.of(versions.get(i).inForce().from(), plans.get(i), before.subList(lastRestart(handovers), i)))
+                    : Optional.empty());
         }
+        return join(plans, due, handovers);
+    }
+
+    private static Optional<DutyPlan> plan(Rules rules, Rulebook version, DutyName name) {
+        return version.findDuty(name.duty())
+                .filter(DutySchedule::hasPeriods)
+                .map(duty -> new DutyPlan(version, duty, rules.calendars().apply(version.calendar()), rules.parameters()));
+    }
+
+    /** Tells whether a duty is owed by periods, or would be if a parameter said how often. */
+    static boolean hasPeriods(Duty duty) {
+        return duty.timing() instanceof Timing.Periodic || duty.timing() instanceof Timing.Unspecified;
+    }
+
+    /** Joins as many versions as handovers are known, each with those after it up to the first that restarts. */
+    private static List<DutySchedule> join(List<Optional<DutyPlan>> plans, List<DateRange> due, List<Optional<Handover>> handovers) {
+        List<DutySchedule> schedules = new ArrayList<>();
+        for (int i = 0; i < handovers.size(); i++) {
+            List<Handover> leaving = handovers.subList(i + 1, handovers.size()).stream()
+                    .takeWhile(Optional::isPresent)
+                    .map(Optional::get)
+                    .toList();
+            schedules.add(new DutySchedule(plans.get(i), due.get(i), handovers.get(i), leaving, List.copyOf(schedules)));
+        }
+        return List.copyOf(schedules);
+    }
+
+    private static int lastRestart(List<Optional<Handover>> handovers) {
+        return Math.max(0, handovers.lastIndexOf(Optional.<Handover>empty()));
+    }
+
+    /** Gives every term that is due within {@code range}. */
+    void forEachDue(DateRange range, Consumer<Term> action) {
+        range.overlap(due).ifPresent(within -> plan.stream()
+                .flatMap(of -> of.cycles().stream())
+                .flatMap(cycle -> periods(cycle, within))
+                .forEach(period -> term(period)
+                        .filter(term -> within.contains(term.deadline().dueOn()))
+                        .ifPresent(action)));
+    }
+
+    /** Returns every period of a cycle that can be due within {@code range}. */
+    private static Stream<Period> periods(Cycle cycle, DateRange range) {
+        int firstYear = Math.max(1, range.from().getYear() - YEARS_BACK);
+        int lastYear = Math.min(LAST_YEAR, range.to().getYear() + 1);
+        return IntStream.rangeClosed(firstYear, lastYear).boxed().flatMap(year ->
+                IntStream.rangeClosed(1, cycle.perYear()).mapToObj(number -> new Period(cycle, year, number)));
     }
 
     /** Returns the term of {@code period}, or nothing where the duty is not owed in it under this version. */
     Optional<Term> term(Period period) {
-        return variants.stream().flatMap(variant -> term(variant, period).stream()).findFirst();
+        return earlier.stream().noneMatch(version -> version.takes(period)) ? own(period) : Optional.empty();
     }
 
-    private Optional<Term> term(Variant variant, Period period) {
-        return earlier.stream().noneMatch(version -> version.takes(period)) ? dueInForce(variant, period) : Optional.empty();
+    /** Tells whether the period is this version's, be it that an even earlier one has taken it before. */
+    boolean takes(Period period) {
+        return own(period).isPresent();
     }
 
-    /** Tells whether the period is due while this version is in force, be it that an even earlier one has taken it before. */
-    private boolean takes(Period period) {
-        return variants.stream().anyMatch(variant -> dueInForce(variant, period).isPresent());
+    /** Tells the same of a period that is due before {@code day}. */
+    boolean takesAsDueBefore(LocalDate day, Period period) {
+        return own(period).filter(term -> term.deadline().dueOn().isBefore(day)).isPresent();
     }
 
-    private Optional<Term> dueInForce(Variant variant, Period period) {
-        Schedule schedule = variant.schedule();
-        if (period.cycle() != schedule.cadence().cycle() || variant != governing(period)) {
-            return Optional.empty();
-        }
-        Deadline deadline = schedule.deadline(period, calendar);
-        return inForce.contains(deadline.dueOn())
-                ? Optional.of(new Term(rulebook, duty, deadline, calendar, schedule.cadence().times()))
+    private Optional<Term> own(Period period) {
+        boolean between = taking.stream().allMatch(handover -> handover.gives(period))
+                && leaving.stream().allMatch(handover -> handover.leaves(period));
+        return between
+                ? plan.flatMap(of -> of.term(period)).filter(term -> due.contains(term.deadline().dueOn()))
                 : Optional.empty();
-    }
-
-    private Variant governing(Period period) {
-        return variants.stream()
-                .filter(variant -> variant.parameter().map(parameter -> parameter.governs(period)).orElse(true))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Returns the schedules of the parameters, the one that begins last before the others, then the duty's own. */
-    private static List<Variant> variants(String rulebook, Duty duty, List<Parameter> parameters) {
-        Optional<Schedule> own = duty.timing() instanceof Timing.Periodic periodic ? Optional.of(periodic.schedule()) : Optional.empty();
-        List<Variant> variants = new ArrayList<>();
-        boolean open = own.isPresent() || duty.timing() instanceof Timing.Unspecified;
-        parameters.stream()
-                .filter(parameter -> open && parameter.rulebook().equals(rulebook) && parameter.duty().equals(duty.code()))
-                .sorted(Comparator.comparing((Parameter parameter) -> parameter.valid().from()).reversed())
-                .forEach(parameter -> changed(own, parameter).ifPresent(schedule -> variants.add(new Variant(schedule, Optional.of(parameter)))));
-        own.ifPresent(schedule -> variants.add(new Variant(schedule, Optional.empty())));
-        return List.copyOf(variants);
-    }
-
-    private static Optional<Schedule> changed(Optional<Schedule> own, Parameter parameter) {
-        return own.map(schedule -> schedule.with(parameter.cadence(), parameter.due()))
-                .or(() -> parameter.cadence().map(cadence -> Schedule.of(cadence).with(Optional.empty(), parameter.due())));
     }
 }

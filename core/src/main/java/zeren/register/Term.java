@@ -1,8 +1,10 @@
 package zeren.register;
 
 import java.util.Objects;
+import java.util.Optional;
 import zeren.calendar.WorkingCalendar;
 import zeren.rulebook.Duty;
+import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
 import zeren.schedule.Deadline;
 import zeren.text.InvalidValueException;
@@ -10,13 +12,15 @@ import zeren.text.InvalidValueException;
 /**
  * One duty in one period: what all its bearers' obligations have in common.
  *
- * @param rulebook the version of the rulebook that is in force on the due date
+ * @param rulebook the version of the rulebook to which it belongs: the one in force on the due date, or an earlier one that finishes it
  * @param duty the duty
  * @param deadline when
  * @param calendar the working days by which the deadline was computed
  * @param required how many times in the period, at least 1
+ * @param parameter the local parameter by which the deadline was computed, or nothing where it is the rulebook's own
  */
-public record Term(Rulebook rulebook, Duty duty, Deadline deadline, WorkingCalendar calendar, int required) {
+public record Term(
+        Rulebook rulebook, Duty duty, Deadline deadline, WorkingCalendar calendar, int required, Optional<Parameter> parameter) {
 
     /**
      * Checks the number.
@@ -28,6 +32,7 @@ public record Term(Rulebook rulebook, Duty duty, Deadline deadline, WorkingCalen
         Objects.requireNonNull(duty, "duty");
         Objects.requireNonNull(deadline, "deadline");
         Objects.requireNonNull(calendar, "calendar");
+        Objects.requireNonNull(parameter, "parameter");
         if (required < 1) {
             throw new InvalidValueException("required", required, "at least 1");
         }

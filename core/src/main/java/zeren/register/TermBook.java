@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zeren.calendar.WorkingCalendar;
-import zeren.rulebook.Duty;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
-import zeren.rulebook.Timing;
 
 /** Makes the terms of every duty of the editions of the rules that are shown to it, one after another. */
 final class TermBook {
@@ -58,13 +56,10 @@ final class TermBook {
     private static Map<DutyName, List<DutySchedule>> schedules(Rules rules) {
         Map<DutyName, List<DutySchedule>> schedules = new LinkedHashMap<>();
         for (Rulebook version : rules.rulebooks().versions()) {
-            WorkingCalendar calendar = rules.calendars().apply(version.calendar());
-            for (Duty duty : version.duties()) {
-                if (duty.timing() instanceof Timing.Periodic || duty.timing() instanceof Timing.Unspecified) {
-                    List<DutySchedule> earlier = schedules.computeIfAbsent(new DutyName(version.id(), duty.code()), none -> new ArrayList<>());
-                    earlier.add(new DutySchedule(version, duty, rules.rulebooks().reign(version), calendar, rules.parameters(), earlier));
-                }
-            }
+            version.duties().stream()
+                    .filter(DutySchedule::hasPeriods)
+                    .map(duty -> new DutyName(version.id(), duty.code()))
+                    .forEach(name -> schedules.computeIfAbsent(name, duty -> DutySchedule.of(rules, duty)));
         }
         return schedules;
     }

@@ -2,6 +2,7 @@ package zeren.rulebook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import zeren.calendar.Roll;
 import zeren.schedule.Cadence;
 import zeren.schedule.DueRule;
@@ -63,8 +64,21 @@ final class DutyReader {
 
     private static Read<Timing> onOccasion(YamlMap map) {
         Read<String> occasion = map.parsed("occasion", text -> Text.slug("occasion", text));
-        Read<Within> within = map.parsed("within", text -> Text.coded("within", Within.class, text));
-        return map.build(() -> new Timing.OnOccasion(occasion.get(), within.get()));
+        Read<Function<String, Timing>> within = map.required("within", DutyReader::within);
+        return map.build(() -> within.get().apply(occasion.get()));
+    }
+
+    /** Reads where the time limit comes from: a word, or the limit itself. */
+    private static Read<Function<String, Timing>> within(YamlValue value) {
+        if (value.isText()) {
+            return value.parsed(text -> Text.coded("within", Within.class, text))
+                    .map(within -> occasion -> Timing.OnOccasion.of(occasion, within));
+        }
+        return value.map(map -> {
+            Read<Integer> count = map.required("count", of -> of.number(1, TimeLimit.MAX_COUNT));
+            Read<TimeLimit.Unit> unit = map.required("unit", of -> Parts.coded("unit", TimeLimit.Unit.class, of));
+            return map.build(() -> occasion -> Timing.OnOccasion.of(occasion, new TimeLimit(count.get(), unit.get())));
+        });
     }
 
     private Read<Timing> periodic(YamlMap map) {

@@ -10,29 +10,50 @@ import zeren.text.InvalidValueException;
 import zeren.text.Text;
 
 /**
- * A dated decision of the institution on what its rulebook leaves open: how often a duty is owed, or by when.
+ * A dated decision of the institution on what its rulebook leaves open: how often a duty is owed, by when, or within what time of an
+ * occasion.
+ *
+ * <p>Whether it fits the duty that it speaks of, {@link Rulebook#checkedParameter} tells.
  *
  * @param rulebook the id of the rulebook
  * @param duty the code of the duty
  * @param valid the days of its validity
  * @param cadence how often, where this sets it
  * @param due by when, where this sets it
+ * @param within within what time of an occasion, where this sets it
+ * @param authority who decided so; empty only where it is made up, as in a scenario
  */
 public record Parameter(
-        String rulebook, String duty, DateRange valid, Optional<Cadence> cadence, Optional<DueRule> due) {
+        String rulebook,
+        String duty,
+        DateRange valid,
+        Optional<Cadence> cadence,
+        Optional<DueRule> due,
+        Optional<TimeLimit> within,
+        Optional<Authority> authority) {
 
     /**
-     * Checks that it decides something.
+     * Checks that it decides something, and nothing that no duty could have at once.
      *
-     * @throws InvalidValueException if a code is malformed or neither cadence nor due rule is set
+     * @throws InvalidValueException if a code is malformed, nothing is set, or a time limit is set along with a cadence or due rule
      */
     public Parameter {
         Text.slug("rulebook", rulebook);
         Text.slug("duty", duty);
         Objects.requireNonNull(valid, "valid");
-        if (cadence.isEmpty() && due.isEmpty()) {
-            throw new InvalidValueException("parameter", duty, "a cadence, a due rule or both");
+        Objects.requireNonNull(authority, "authority");
+        boolean ofPeriods = cadence.isPresent() || due.isPresent();
+        if (!ofPeriods && within.isEmpty()) {
+            throw new InvalidValueException("parameter", duty, "a cadence, a due rule or both, or a time limit");
         }
+        if (ofPeriods && within.isPresent()) {
+            throw new InvalidValueException("within", within.get(), "nothing beside a cadence or a due rule");
+        }
+    }
+
+    /** Returns a parameter of a duty that is owed by periods, without authority. */
+    public static Parameter of(String rulebook, String duty, DateRange valid, Optional<Cadence> cadence, Optional<DueRule> due) {
+        return new Parameter(rulebook, duty, valid, cadence, due, Optional.empty(), Optional.empty());
     }
 
     /** Tells whether it governs {@code period}: whether the period's last day lies in its validity. */

@@ -23,6 +23,8 @@ import zeren.text.Title;
  * @param dated the date it bears
  * @param issued the day it was printed and issued, on or after {@code dated}
  * @param inForce the days on which this version applies; a later version may end it sooner, see {@link Rulebooks}
+ * @param runningPeriods what it makes of the periods that are running on its first day in force; empty means
+ *     {@link RunningPeriods#RESTART}, and version 1 has none
  * @param status how settled it is
  * @param calendar the name of the working-day calendar by which its dates are judged
  * @param minimumPresence the calendar days of a period for which a bearer must exist to owe it, from 1 to 366
@@ -41,6 +43,7 @@ public record Rulebook(
         LocalDate dated,
         LocalDate issued,
         DateRange inForce,
+        Optional<RunningPeriods> runningPeriods,
         RulebookStatus status,
         String calendar,
         int minimumPresence,
@@ -73,6 +76,9 @@ public record Rulebook(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(inForce, "inForce");
+        if (version == 1 && runningPeriods.isPresent()) {
+            throw new InvalidValueException("running_periods", runningPeriods.get().code(), "nothing in version 1, which has none before it");
+        }
         Objects.requireNonNull(status, "status");
         checkedIssued(dated, issued);
         Text.slug("calendar", calendar);
@@ -100,6 +106,22 @@ public record Rulebook(
      */
     public Duty duty(String code) {
         return findDuty(code).orElseThrow(() -> new NoSuchElementException(id + " has no duty " + code));
+    }
+
+    /** Tells whether the version before it finishes the periods that it began, see {@link RunningPeriods#FINISH_UNDER_OLD}. */
+    public boolean letsFinish() {
+        return runningPeriods.filter(RunningPeriods.FINISH_UNDER_OLD::equals).isPresent();
+    }
+
+    /**
+     * Checks that a local parameter sets what its duty has to be set: a cadence, a due rule or both for one that is owed by periods (a
+     * cadence at least, where the rulebook leaves it open), a time limit for one that an occasion starts, nothing for a standing one.
+     *
+     * @return {@code parameter}
+     * @throws InvalidValueException if it is one of another rulebook, this version has no such duty, or it does not fit the duty
+     */
+    public Parameter checkedParameter(Parameter parameter) {
+        return ParameterCheck.against(this, parameter);
     }
 
     /**

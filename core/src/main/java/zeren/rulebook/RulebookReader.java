@@ -63,6 +63,7 @@ public final class RulebookReader {
         Read<LocalDate> dated = map.parsed("dated", text -> IsoDate.parse("dated", text));
         Read<LocalDate> issued = map.parsed("issued", text -> issued(dated, text));
         Read<DateRange> inForce = map.required("in_force", Parts::dateRange);
+        Read<Optional<RunningPeriods>> running = map.optional("running_periods", value -> value.parsed(RulebookReader::runningPeriods));
         Read<RulebookStatus> status = map.parsed("status", text -> Text.coded("status", RulebookStatus.class, text));
         Read<String> calendar = map.parsed("calendar", RulebookReader::shippedCalendar);
         Read<Integer> presence = map.required("minimum_presence", value -> value.number(1, Rulebook.MAX_PRESENCE));
@@ -76,7 +77,7 @@ public final class RulebookReader {
         checkWhole(articles, responsibilities, duties, grounds);
         return map.build(() -> new Rulebook(
                 id.get(), version.get(), number.get(), title.get(), issuer.get(), dated.get(), issued.get(), inForce.get(),
-                status.get(), calendar.get(), presence.get(), List.copyOf(articles.values()), List.copyOf(levels.values()),
+                running.get(), status.get(), calendar.get(), presence.get(), List.copyOf(articles.values()), List.copyOf(levels.values()),
                 List.copyOf(responsibilities.values()), List.copyOf(duties.values()), List.copyOf(grounds.values())));
     }
 
@@ -110,6 +111,11 @@ public final class RulebookReader {
     private static LocalDate issued(Read<LocalDate> dated, String text) {
         LocalDate issued = IsoDate.parse("issued", text);
         return dated.isFaulty() ? issued : Rulebook.checkedIssued(dated.get(), issued);
+    }
+
+    /** Reads the word as rulebooks write words, or with underscores as it is written on the wire. */
+    private static RunningPeriods runningPeriods(String text) {
+        return Text.coded("running_periods", RunningPeriods.class, text.equals("finish_under_old") ? "finish-under-old" : text);
     }
 
     private static String shippedCalendar(String id) {

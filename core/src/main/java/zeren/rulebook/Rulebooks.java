@@ -96,4 +96,17 @@ public final class Rulebooks {
                 .flatMap(next -> version.inForce().overlap(DateRange.of(version.inForce().from(), next.minusDays(1))))
                 .orElse(version.inForce());
     }
+
+    /**
+     * Returns the days on which something can be due that belongs to {@code version}, one of {@link #versions()}: those of its reign,
+     * and of every version that follows without a gap and lets the ones before it finish their periods.
+     */
+    public DateRange dueUnder(Rulebook version) {
+        DateRange reign = reign(version);
+        return versions(version.id()).stream()
+                .filter(next -> next.letsFinish() && !reign.isOpen() && next.inForce().from().equals(reign.to().plusDays(1)))
+                .findFirst()
+                .map(next -> DateRange.of(reign.from(), dueUnder(next).to()))
+                .orElse(reign);
+    }
 }

@@ -13,10 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * The rulebooks that come with Zeren.
  *
  * <p>{@code gxufe-2020-5}: the implementation rules of a Chinese university for its responsibility system, analysed
- * article by article.
+ * article by article; every new register begins with it. {@code lab-safety-sample}: a small sample on laboratory safety,
+ * which an institution that wants it adds by itself.
  */
 public final class ShippedRulebooks {
-    private static final List<String> IDS = List.of("gxufe-2020-5");
+    private static final List<String> IDS = List.of("gxufe-2020-5", "lab-safety-sample");
+    private static final List<String> ADOPTED = List.of("gxufe-2020-5");
     private static final Map<String, Rulebook> READ = new ConcurrentHashMap<>();
 
     private ShippedRulebooks() {}
@@ -24,6 +26,11 @@ public final class ShippedRulebooks {
     /** Returns the ids of the rulebooks, by the alphabet. */
     public static List<String> ids() {
         return IDS;
+    }
+
+    /** Returns the ids of those that every register has from its beginning, by the alphabet; the others are there to be added. */
+    public static List<String> adopted() {
+        return ADOPTED;
     }
 
     /**

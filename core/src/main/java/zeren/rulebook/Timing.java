@@ -1,6 +1,7 @@
 package zeren.rulebook;
 
 import java.util.Objects;
+import java.util.Optional;
 import zeren.schedule.Schedule;
 import zeren.text.InvalidValueException;
 import zeren.text.Text;
@@ -31,16 +32,31 @@ public sealed interface Timing {
      *
      * @param occasion an identifier of what happens, such as {@code report-returned}
      * @param within where the time limit comes from
+     * @param limit the time limit, where the rulebook names it
      */
-    record OnOccasion(String occasion, Within within) implements Timing {
+    record OnOccasion(String occasion, Within within, Optional<TimeLimit> limit) implements Timing {
         /**
-         * Checks the identifier.
+         * Checks the identifier, and that there is a limit exactly where the rulebook names it.
          *
-         * @throws InvalidValueException if it is malformed
+         * @throws InvalidValueException if it is malformed, or a limit is missing or too many
          */
         public OnOccasion {
             Text.slug("occasion", occasion);
             Objects.requireNonNull(within, "within");
+            if (limit.isPresent() != (within == Within.SET_BY_RULEBOOK)) {
+                throw new InvalidValueException("within", within.code(),
+                        limit.isPresent() ? "set-by-rulebook, for there is a limit" : "the limit itself, like {count: 15, unit: working-days}");
+            }
+        }
+
+        /** Returns the timing of a duty whose time limit the occasion or a parameter names. */
+        public static OnOccasion of(String occasion, Within within) {
+            return new OnOccasion(occasion, within, Optional.empty());
+        }
+
+        /** Returns the timing of a duty whose time limit the rulebook names. */
+        public static OnOccasion of(String occasion, TimeLimit limit) {
+            return new OnOccasion(occasion, Within.SET_BY_RULEBOOK, Optional.of(limit));
         }
     }
 

@@ -58,7 +58,7 @@ final class ScenarioReader {
             Read<DateRange> valid = map.parsed("valid", DateRange::parse);
             Read<Optional<Cadence>> cadence = map.optional("cadence", text -> text.parsed(Cadence::parse));
             Read<Optional<DueRule>> due = map.optional("due", text -> text.parsed(DueRule::parse));
-            return map.build(() -> new Parameter(rulebooks.ids().get(0), duty.get(), valid.get(), cadence.get(), due.get()));
+            return map.build(() -> Parameter.of(rulebooks.ids().get(0), duty.get(), valid.get(), cadence.get(), due.get()));
         });
     }
 

@@ -3,6 +3,7 @@ package zeren.accountability;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import zeren.calendar.DateRange;
@@ -48,7 +49,7 @@ final class LevelsOfTheRegulation {
     static Rulebook of(String id, Responsibility... responsibilities) {
         LocalDate issued = LocalDate.of(2020, 4, 8);
         return new Rulebook(
-                id, 1, "5", TITLE, TITLE, LocalDate.of(2020, 3, 31), issued, DateRange.from(issued), RulebookStatus.TRIAL, "cn", 30,
+                id, 1, "5", TITLE, TITLE, LocalDate.of(2020, 3, 31), issued, DateRange.from(issued), Optional.empty(), RulebookStatus.TRIAL, "cn", 30,
                 IntStream.rangeClosed(1, ARTICLES).mapToObj(number -> new Article(number, TITLE, Coverage.COMPUTED, TITLE)).toList(),
                 Arrays.stream(responsibilities).map(Responsibility::level).distinct().map(code -> new Level(code, TITLE)).toList(),
                 List.of(responsibilities), List.of(), List.of());

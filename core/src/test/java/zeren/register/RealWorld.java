@@ -86,7 +86,7 @@ final class RealWorld {
     private static Rulebook rulebook(SlowVersion version) {
         Article article = new Article(1, TITLE, Coverage.COMPUTED, TITLE);
         return new Rulebook(version.id(), version.number(), "No. 1", TITLE, TITLE, version.from(), version.from(),
-                range(version.from(), version.to()), RulebookStatus.TRIAL, "cn", version.minimumPresence(),
+                range(version.from(), version.to()), Optional.empty(), RulebookStatus.TRIAL, "cn", version.minimumPresence(),
                 List.of(article), List.of(), List.of(), version.duties().stream().map(RealWorld::duty).toList(), List.of());
     }
 
@@ -112,7 +112,7 @@ final class RealWorld {
     }
 
     private static Parameter parameter(SlowParameter parameter) {
-        return new Parameter(parameter.rulebook(), parameter.duty(), range(parameter.from(), parameter.to()),
+        return Parameter.of(parameter.rulebook(), parameter.duty(), range(parameter.from(), parameter.to()),
                 Optional.ofNullable(parameter.cycle()).map(cycle -> cadence(parameter.times(), cycle)),
                 Optional.ofNullable(parameter.due()).map(DueRule::parse));
     }

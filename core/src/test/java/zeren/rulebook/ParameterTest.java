@@ -19,7 +19,7 @@ class ParameterTest {
         "2026-01, false", "2026-02, true", "2026-Q1, true", "2026-H1, true", "2026, false", "2025, false", "2026-11, true", "2026-12, false"
     })
     void aPeriodIsGovernedByItsLastDay(String period, boolean governed) {
-        Parameter parameter = new Parameter("small-1", "plan", DateRange.parse("2026-02-01/2026-12-30"),
+        Parameter parameter = Parameter.of("small-1", "plan", DateRange.parse("2026-02-01/2026-12-30"),
                 Optional.of(Cadence.parse("1/quarter")), Optional.empty());
         assertEquals(governed, parameter.governs(Period.parse(period)));
     }
@@ -28,7 +28,7 @@ class ParameterTest {
     void aParameterThatDecidesNothingIsRefused() {
         DateRange valid = DateRange.parse("2026-01-01/..");
         InvalidValueException refusal = assertThrows(InvalidValueException.class,
-                () -> new Parameter("small-1", "plan", valid, Optional.empty(), Optional.empty()));
+                () -> Parameter.of("small-1", "plan", valid, Optional.empty(), Optional.empty()));
         assertEquals("parameter", refusal.what());
     }
 }

@@ -34,7 +34,7 @@ class RulebookReaderTest {
     @Test
     void theOtherTimingsAreRead() {
         assertEquals(new Timing.Unspecified(), SMALL.duty("sum-up").timing());
-        assertEquals(new Timing.OnOccasion("asked", Within.PARAMETER_IN_HOURS), SMALL.duty("answer").timing());
+        assertEquals(Timing.OnOccasion.of("asked", Within.PARAMETER_IN_HOURS), SMALL.duty("answer").timing());
         assertEquals(new Timing.Standing(), SMALL.duty("be-there").timing());
     }
 

@@ -21,7 +21,7 @@ class RulebookTest {
 
     private static Rulebook with(int version, List<Article> articles, List<Level> levels, List<Duty> duties) {
         return new Rulebook(SMALL.id(), version, SMALL.documentNumber(), SMALL.title(), SMALL.issuer(), SMALL.dated(), SMALL.issued(),
-                SMALL.inForce(), SMALL.status(), SMALL.calendar(), SMALL.minimumPresence(), articles, levels, SMALL.responsibilities(),
+                SMALL.inForce(), SMALL.runningPeriods(), SMALL.status(), SMALL.calendar(), SMALL.minimumPresence(), articles, levels, SMALL.responsibilities(),
                 duties, SMALL.grounds());
     }
 

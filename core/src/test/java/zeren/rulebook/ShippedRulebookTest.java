@@ -148,8 +148,9 @@ class ShippedRulebookTest {
 
     @Test
     void whatIsNotShippedIsSaid() {
-        assertEquals(List.of("gxufe-2020-5"), ShippedRulebooks.ids());
-        assertEquals("no rulebook other is shipped; there is [gxufe-2020-5]",
+        assertEquals(List.of("gxufe-2020-5", "lab-safety-sample"), ShippedRulebooks.ids());
+        assertEquals(List.of("gxufe-2020-5"), ShippedRulebooks.adopted());
+        assertEquals("no rulebook other is shipped; there is [gxufe-2020-5, lab-safety-sample]",
                 assertThrows(NoSuchElementException.class, () -> ShippedRulebooks.get("other")).getMessage());
         assertThrows(NoSuchElementException.class, () -> ShippedRulebooks.scenarios("../gxufe-2020-5"));
     }

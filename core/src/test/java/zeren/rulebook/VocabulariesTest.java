@@ -15,7 +15,7 @@ class VocabulariesTest {
         WrittenForms.assertForms(Coverage.class, "computed", "standing", "out-of-scope");
         WrittenForms.assertForms(Reach.class, "whole", "own-remit");
         WrittenForms.assertForms(RulebookStatus.class, "trial", "final");
-        WrittenForms.assertForms(Within.class, "set-by-occasion", "parameter-in-days", "parameter-in-hours");
+        WrittenForms.assertForms(Within.class, "set-by-occasion", "set-by-rulebook", "parameter-in-days", "parameter-in-hours");
     }
 
     /** The one vocabulary whose forms are the same in rulebooks as on the wire. */

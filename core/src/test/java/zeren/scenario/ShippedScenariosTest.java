@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zeren.rulebook.ShippedRulebooks;
@@ -34,17 +33,19 @@ class ShippedScenariosTest {
         assertTrue(outcome.scenarios() >= 20, outcome.scenarios() + " scenarios");
     }
 
-    @Test
-    void eachHasATitleOfItsOwn() {
-        String text = ShippedRulebooks.scenarios("gxufe-2020-5");
+    @ParameterizedTest
+    @MethodSource("zeren.rulebook.ShippedRulebooks#ids")
+    void eachHasATitleOfItsOwn(String id) {
+        String text = ShippedRulebooks.scenarios(id);
         List<String> titles = Pattern.compile("- title: .*").matcher(text).results().map(MatchResult::group).toList();
         assertEquals(titles.size(), new HashSet<>(titles).size());
     }
 
     /** A statement that could be otherwise without anyone noticing would show nothing. */
-    @Test
-    void everyStatementMatters() {
-        String[] parts = ShippedRulebooks.scenarios("gxufe-2020-5").split("(?=\n  - title: )");
+    @ParameterizedTest
+    @MethodSource("zeren.rulebook.ShippedRulebooks#ids")
+    void everyStatementMatters(String id) {
+        String[] parts = ShippedRulebooks.scenarios(id).split("(?=\n  - title: )");
         Random random = Seeds.random("ShippedScenariosTest.everyStatementMatters");
         int statements = 0;
         for (int i = 1; i < parts.length; i++) {
@@ -55,7 +56,7 @@ class ShippedScenariosTest {
                 statements++;
             }
         }
-        assertTrue(statements > 150, statements + " statements were found");
+        assertTrue(statements > 60, statements + " statements were found");
     }
 
     private static String other(String field, String value, Random random) {

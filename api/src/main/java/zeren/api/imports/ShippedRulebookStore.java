@@ -27,11 +27,11 @@ public final class ShippedRulebookStore {
         this.register = register;
     }
 
-    /** Records every shipped rulebook of whose id the register knows no version; what it knows is never replaced. */
+    /** Records every rulebook that a register begins with and of whose id it knows no version; what it knows is never replaced. */
     public void addMissing() {
         sql.write(handle -> {
             Known known = register.lock(handle);
-            ShippedRulebooks.ids().stream()
+            ShippedRulebooks.adopted().stream()
                     .filter(id -> !known.rulebooks().ids().contains(id))
                     .forEach(id -> add(handle, ShippedRulebooks.text(id)));
             return null;

@@ -6,6 +6,7 @@ import zeren.api.http.Snake;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Recipient;
 import zeren.rulebook.Scope;
+import zeren.rulebook.TimeLimit;
 import zeren.rulebook.Timing;
 import zeren.schedule.Cadence;
 import zeren.schedule.DueRule;
@@ -48,10 +49,15 @@ final class DutyJson {
             put(json.put("kind", "periodic"), periodic.schedule());
         } else if (timing instanceof Timing.OnOccasion start) {
             json.put("kind", "on_occasion").put("occasion", start.occasion()).put("within", Snake.of(start.within()));
+            start.limit().ifPresent(limit -> json.set("limit", of(limit)));
         } else {
             json.put("kind", timing instanceof Timing.Standing ? "standing" : "unspecified");
         }
         return json;
+    }
+
+    private static ObjectNode of(TimeLimit limit) {
+        return Json.object().put("count", limit.count()).put("unit", Snake.of(limit.unit()));
     }
 
     private static void put(ObjectNode json, Schedule schedule) {

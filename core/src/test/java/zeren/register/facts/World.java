@@ -78,7 +78,7 @@ record World(School school, SlowOwed owed, List<List<Obligation>> groups) {
     }
 
     private static Parameter parameter(String duty, String cadence, String due) {
-        return new Parameter(School.RULEBOOK, duty, SINCE_2026, Optional.of(Cadence.parse(cadence)), Optional.of(DueRule.parse(due)));
+        return Parameter.of(School.RULEBOOK, duty, SINCE_2026, Optional.of(Cadence.parse(cadence)), Optional.of(DueRule.parse(due)));
     }
 
     private static Unit endless(Unit unit) {
