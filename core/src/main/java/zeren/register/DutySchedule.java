@@ -48,15 +48,20 @@ final class DutySchedule {
     static List<DutySchedule> of(Rules rules, DutyName name) {
         List<Rulebook> versions = rules.rulebooks().versions(name.rulebook());
         List<Optional<DutyPlan>> plans = versions.stream().map(version -> plan(rules, version, name)).toList();
-        List<DateRange> due = versions.stream().map(rules.rulebooks()::dueUnder).toList();
         List<Optional<Handover>> handovers = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
-            List<DutySchedule> before = join(plans, due, handovers);
             handovers.add(versions.get(i).letsFinish()
-                    ? Optional.of(Handover.of(versions.get(i).inForce().from(), plans.get(i), before.subList(lastRestart(handovers), i)))
+                    ? Optional.of(handover(versions.subList(0, i + 1), plans, handovers))
                     : Optional.empty());
         }
-        return join(plans, due, handovers);
+        return join(versions, plans, handovers);
+    }
+
+    /** Returns how the last of these versions takes over: no later one can change what is due before itself. */
+    private static Handover handover(List<Rulebook> versions, List<Optional<DutyPlan>> plans, List<Optional<Handover>> before) {
+        int last = versions.size() - 1;
+        List<DutySchedule> old = join(versions, plans, before).subList(Math.max(0, before.lastIndexOf(Optional.<Handover>empty())), last);
+        return Handover.of(versions.get(last).inForce().from(), plans.get(last), old);
     }
 
     private static Optional<DutyPlan> plan(Rules rules, Rulebook version, DutyName name) {
@@ -70,21 +75,19 @@ final class DutySchedule {
         return duty.timing() instanceof Timing.Periodic || duty.timing() instanceof Timing.Unspecified;
     }
 
-    /** Joins as many versions as handovers are known, each with those after it up to the first that restarts. */
-    private static List<DutySchedule> join(List<Optional<DutyPlan>> plans, List<DateRange> due, List<Optional<Handover>> handovers) {
+    /** Joins as many of the versions as handovers are known, each with those after it up to the first that restarts. */
+    private static List<DutySchedule> join(List<Rulebook> versions, List<Optional<DutyPlan>> plans, List<Optional<Handover>> handovers) {
+        Rulebooks known = Rulebooks.of(versions);
         List<DutySchedule> schedules = new ArrayList<>();
         for (int i = 0; i < handovers.size(); i++) {
             List<Handover> leaving = handovers.subList(i + 1, handovers.size()).stream()
                     .takeWhile(Optional::isPresent)
                     .map(Optional::get)
                     .toList();
-            schedules.add(new DutySchedule(plans.get(i), due.get(i), handovers.get(i), leaving, List.copyOf(schedules)));
+            DateRange due = known.dueUnder(versions.get(i));
+            schedules.add(new DutySchedule(plans.get(i), due, handovers.get(i), leaving, List.copyOf(schedules)));
         }
         return List.copyOf(schedules);
-    }
-
-    private static int lastRestart(List<Optional<Handover>> handovers) {
-        return Math.max(0, handovers.lastIndexOf(Optional.<Handover>empty()));
     }
 
     /** Gives every term that is due within {@code range}. */

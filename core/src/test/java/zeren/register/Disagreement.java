@@ -18,7 +18,7 @@ record Disagreement(List<String> lines) {
     static Optional<Disagreement> in(Case tried, Tally tally) {
         List<Obligation> obligations = RealWorld.timetable(tried.world()).dueWithin(RealWorld.range(tried.from(), tried.to()));
         List<SlowRow> expected = new SlowTimetable(tried.world()).dueWithin(tried.from(), tried.to());
-        tally.add(expected);
+        tally.add(expected, tried.world());
         return between(obligations, expected, tried.asOf());
     }
 

@@ -2,6 +2,7 @@ package zeren.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import zeren.register.slow.SlowDuty;
@@ -17,6 +18,7 @@ final class RandomRules {
     private static final List<String> DUES = List.of("period-end", "period-end", "12-31", "06-30", "07-15", "01-01", "01-02", "01-03",
             "02-28", "01-31", "01-30", "03-31", "10-05", "05-03", "12-31+1y", "01-20+1y");
     private static final List<String> OPENS = List.of("01-01", "01-02", "01-31", "02-28", "06-01", "12-01", "12-31");
+    private static final List<String> RUNNING = Arrays.asList("finish-under-old", "finish-under-old", "restart", null);
     private static final int[] MINIMUM_DAYS = {30, 30, 30, 1, 28, 29, 31, 90, 366};
 
     private final Random random;
@@ -43,9 +45,10 @@ final class RandomRules {
         LocalDate from = random.nextInt(4) > 0 ? LocalDate.of(2015, 3, 2) : dates.next();
         for (int number = 1; number == 1 || number < 4 && random.nextInt(3) == 0; number++) {
             LocalDate to = random.nextInt(5) == 0 ? dates.nextFrom(from) : null;
+            String running = number == 1 ? null : RUNNING.get(random.nextInt(RUNNING.size()));
             List<SlowDuty> duties = number > 1 && random.nextBoolean() ? ofOthers(versions.get(0).duties()) : duties();
-            versions.add(new SlowVersion(id, number, from, to, MINIMUM_DAYS[random.nextInt(MINIMUM_DAYS.length)], duties));
-            from = dates.nextFrom(from.plusDays(1));
+            versions.add(new SlowVersion(id, number, from, to, running, MINIMUM_DAYS[random.nextInt(MINIMUM_DAYS.length)], duties));
+            from = to != null && random.nextBoolean() ? to.plusDays(1) : dates.nextFrom(from.plusDays(1));
         }
         return versions;
     }

@@ -29,6 +29,7 @@ import zeren.rulebook.Recipient;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.RulebookStatus;
 import zeren.rulebook.Rulebooks;
+import zeren.rulebook.RunningPeriods;
 import zeren.rulebook.Scope;
 import zeren.rulebook.Timing;
 import zeren.schedule.Cadence;
@@ -86,7 +87,9 @@ final class RealWorld {
     private static Rulebook rulebook(SlowVersion version) {
         Article article = new Article(1, TITLE, Coverage.COMPUTED, TITLE);
         return new Rulebook(version.id(), version.number(), "No. 1", TITLE, TITLE, version.from(), version.from(),
-                range(version.from(), version.to()), Optional.empty(), RulebookStatus.TRIAL, "cn", version.minimumPresence(),
+                range(version.from(), version.to()),
+                Optional.ofNullable(version.running()).map(word -> coded(RunningPeriods.class, word)),
+                RulebookStatus.TRIAL, "cn", version.minimumPresence(),
                 List.of(article), List.of(), List.of(), version.duties().stream().map(RealWorld::duty).toList(), List.of());
     }
 

@@ -28,7 +28,7 @@ final class SampleSchool {
                 .map(cell -> new SlowPost(cell[0], cell[1], cell[2], date(cell[6]), date(cell[7])))
                 .toList();
         List<SlowDuty> duties = lines("gxufe-2020-5-duties.csv").stream().map(SampleSchool::duty).toList();
-        SlowVersion version = new SlowVersion("gxufe-2020-5", 1, LocalDate.of(2020, 4, 8), null, 30, duties);
+        SlowVersion version = new SlowVersion("gxufe-2020-5", 1, LocalDate.of(2020, 4, 8), null, null, 30, duties);
         return new SlowWorld(units, posts, List.of(version), List.of());
     }
 

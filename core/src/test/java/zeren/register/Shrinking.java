@@ -65,7 +65,7 @@ final class Shrinking {
         for (SlowVersion version : versions) {
             for (List<SlowDuty> duties : without(version.duties())) {
                 fewer.add(replaced(versions, version,
-                        new SlowVersion(version.id(), version.number(), version.from(), version.to(), version.minimumPresence(), duties)));
+                        new SlowVersion(version.id(), version.number(), version.from(), version.to(), version.running(), version.minimumPresence(), duties)));
             }
         }
         return fewer;

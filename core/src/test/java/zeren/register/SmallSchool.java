@@ -48,7 +48,12 @@ final class SmallSchool {
     }
 
     SmallSchool version(String from, String to, SlowDuty... duties) {
-        versions.add(new SlowVersion("r", versions.size() + 1, date(from), date(to), 30, List.of(duties)));
+        return version(from, to, null, duties);
+    }
+
+    /** With what the version says of running periods. */
+    SmallSchool version(String from, String to, String running, SlowDuty... duties) {
+        versions.add(new SlowVersion("r", versions.size() + 1, date(from), date(to), running, 30, List.of(duties)));
         return this;
     }
 

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import zeren.register.slow.SlowRow;
+import zeren.register.slow.SlowWorld;
 
 /** How often each thing that the rules speak of was compared: cases that never reach it would prove nothing. */
 final class Tally {
     private static final List<String> EVERYTHING = List.of("of posts", "with subject", "owed to a unit", "lapsed: ceased",
-            "lapsed: succeeded", "inherited", "provisional", "act by another day", "more than once", "version 2", "version 3",
+            "lapsed: succeeded", "inherited", "provisional", "act by another day", "more than once", "version 2", "version 3", "finished under the old", "begun under the new",
             "period of a year", "period of a half", "period of a quarter", "period of a month");
     /** Every one of them has to be met so often per case in which anything is owed. */
     private static final double AT_LEAST_PER_CASE = 0.002;
@@ -17,10 +18,17 @@ final class Tally {
     private int casesWithout;
     private int casesWith;
 
-    void add(List<SlowRow> rows) {
+    void add(List<SlowRow> rows, SlowWorld world) {
         casesWithout += rows.isEmpty() ? 1 : 0;
         casesWith += rows.isEmpty() ? 0 : 1;
-        rows.forEach(this::add);
+        rows.forEach(row -> {
+            add(row);
+            String id = row.id().substring(0, row.id().indexOf(':'));
+            count("finished under the old", world.versions().stream().anyMatch(version ->
+                    version.id().equals(id) && version.number() > row.version() && !version.from().isAfter(row.dueOn())));
+            count("begun under the new", world.versions().stream().anyMatch(version ->
+                    version.id().equals(id) && version.number() == row.version() && "finish-under-old".equals(version.running())));
+        });
     }
 
     private void add(SlowRow row) {

@@ -16,6 +16,16 @@ record SlowPeriod(String cycle, int year, int number) {
         return periods;
     }
 
+    static List<SlowPeriod> ofYears(int firstYear, int lastYear) {
+        List<SlowPeriod> periods = new ArrayList<>();
+        for (int year = firstYear; year <= lastYear; year++) {
+            for (String cycle : CYCLES) {
+                periods.addAll(ofYear(cycle, year));
+            }
+        }
+        return periods;
+    }
+
     static int months(String cycle) {
         return switch (cycle) {
             case "year" -> 12;

@@ -1,30 +1,24 @@
 package zeren.register.slow;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Which version and which timing hold for a duty and a period: rules 1, 2 and 11. */
-record SlowRules(SlowWorld world) {
+/** Which version and which timing hold for a duty and a period: rules 1, 2 and 11, and what becomes of running periods. */
+final class SlowRules {
+    private final SlowWorld world;
+    private final Map<String, SlowHandover> handovers = new HashMap<>();
 
-    /** The version that began last, if it has not ended; an older one that is still open does not come back. */
-    SlowVersion inForce(String id, LocalDate day) {
-        SlowVersion last = null;
-        for (SlowVersion version : world.versions()) {
-            boolean began = version.id().equals(id) && !version.from().isAfter(day);
-            if (began && (last == null || version.from().isAfter(last.from()))) {
-                last = version;
-            }
-        }
-        return last != null && last.existsOn(day) ? last : null;
+    SlowRules(SlowWorld world) {
+        this.world = world;
     }
 
-    /** The deadline, if this version has the duty in this period and is in force on the due date; else null. */
+    /** The deadline, if this version has the duty in this period and the period belongs to it; else null. */
     SlowDeadline deadline(SlowVersion version, SlowDuty duty, SlowPeriod period) {
-        SlowTiming timing = timing(version, duty, period);
-        if (timing == null) {
-            return null;
-        }
-        SlowDeadline deadline = SlowDeadline.of(timing, period);
-        return version.equals(inForce(version.id(), deadline.dueOn())) ? deadline : null;
+        List<SlowVersion> known = versions(version.id());
+        return belongs(known, known, version, duty.code(), period) ? SlowDeadline.of(timing(version, duty, period), period) : null;
     }
 
     /** Whether an earlier version has the duty in this period: a period that one version took it keeps. */
@@ -37,6 +31,90 @@ record SlowRules(SlowWorld world) {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether the period is due while the version is in force, or is left to it or to those before it.
+     *
+     * @param known the versions that there are, by their first day
+     * @param heard those among them whose word on running periods is heard
+     */
+    private boolean belongs(List<SlowVersion> known, List<SlowVersion> heard, SlowVersion version, String code, SlowPeriod period) {
+        SlowDuty duty = version.duty(code);
+        SlowTiming timing = duty == null ? null : timing(version, duty, period);
+        if (timing == null) {
+            return false;
+        }
+        LocalDate due = SlowDeadline.of(timing, period).dueOn();
+        if (due.isBefore(version.from()) || !canBeDue(known, version, due)) {
+            return false;
+        }
+        if (version.letsFinish() && !handover(version, code).isForTheNew(period)) {
+            return false;
+        }
+        for (int i = heard.indexOf(version) + 1; i < heard.size() && heard.get(i).letsFinish(); i++) {
+            if (!handover(heard.get(i), code).isForTheOld(period)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In force on that day, or followed up to it by versions that let finish, each on the day after the one before ended. */
+    private static boolean canBeDue(List<SlowVersion> known, SlowVersion version, LocalDate due) {
+        SlowVersion at = version;
+        for (SlowVersion next : known.subList(known.indexOf(version) + 1, known.size())) {
+            if (next.from().isAfter(due)) {
+                break;
+            }
+            if (!next.letsFinish() || at.ceasedBefore(next.from().minusDays(1))) {
+                return false;
+            }
+            at = next;
+        }
+        return !at.ceasedBefore(due);
+    }
+
+    /** Judged by the versions up to this one: what comes later cannot change how it began. */
+    private SlowHandover handover(SlowVersion version, String code) {
+        String name = version.id() + " " + version.number() + " " + code;
+        SlowHandover found = handovers.get(name);
+        if (found == null) {
+            List<SlowVersion> all = versions(version.id());
+            List<SlowVersion> known = all.subList(0, all.indexOf(version) + 1);
+            List<SlowVersion> before = known.subList(0, known.size() - 1);
+            SlowDuty duty = version.duty(code);
+            found = SlowHandover.of(version.from(),
+                    period -> isOfOld(known, before, code, period, version.from()),
+                    period -> isOfOld(known, before, code, period, null),
+                    period -> duty != null && timing(version, duty, period) != null);
+            handovers.put(name, found);
+        }
+        return found;
+    }
+
+    /** Whether a version before has the period, back to the last that restarted; if a day is given, and had it due before that day. */
+    private boolean isOfOld(List<SlowVersion> known, List<SlowVersion> before, String code, SlowPeriod period, LocalDate dueBefore) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            SlowVersion version = before.get(i);
+            if (belongs(known, before, version, code, period)) {
+                LocalDate due = SlowDeadline.of(timing(version, version.duty(code), period), period).dueOn();
+                if (dueBefore == null || due.isBefore(dueBefore)) {
+                    return true;
+                }
+            }
+            if (!version.letsFinish()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private List<SlowVersion> versions(String id) {
+        return world.versions().stream()
+                .filter(version -> version.id().equals(id))
+                .sorted(Comparator.comparing(SlowVersion::from))
+                .toList();
     }
 
     /** How often and by when in this period; null where it has no such period. */

@@ -35,7 +35,7 @@ public final class SlowTimetable {
         List<SlowRow> rows = new ArrayList<>();
         for (SlowVersion version : world.versions()) {
             for (SlowDuty duty : version.duties()) {
-                for (SlowPeriod period : periods(firstYear, lastYear)) {
+                for (SlowPeriod period : SlowPeriod.ofYears(firstYear, lastYear)) {
                     SlowDeadline deadline = wanted.test(period) ? rules.deadline(version, duty, period) : null;
                     if (deadline != null && due.test(deadline) && !rules.isTaken(version, duty.code(), period)) {
                         rows.addAll(rows(version, duty, period, deadline));
@@ -44,16 +44,6 @@ public final class SlowTimetable {
             }
         }
         return rows;
-    }
-
-    private static List<SlowPeriod> periods(int firstYear, int lastYear) {
-        List<SlowPeriod> periods = new ArrayList<>();
-        for (int year = firstYear; year <= lastYear; year++) {
-            for (String cycle : SlowPeriod.CYCLES) {
-                periods.addAll(SlowPeriod.ofYear(cycle, year));
-            }
-        }
-        return periods;
     }
 
     private List<SlowRow> rows(SlowVersion version, SlowDuty duty, SlowPeriod period, SlowDeadline deadline) {
