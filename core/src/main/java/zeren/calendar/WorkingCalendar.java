@@ -195,15 +195,25 @@ public final class WorkingCalendar {
         return walk(date, 1);
     }
 
+    /** Returns what the calendar makes of {@code date} and by what: a notice, the ordinary week, or weekends alone where it is not covered. */
+    public CalendarDay dayProvisionally(LocalDate date) {
+        boolean published = coverage.contains(date);
+        return new CalendarDay(date, isWorkedProvisionally(date, published), specialDay(date), !published);
+    }
+
     private WorkingDay walk(LocalDate start, int step) {
         boolean provisional = false;
         for (LocalDate day = start; ; day = day.plusDays(step)) {
-            boolean known = coverage.contains(day);
-            provisional |= !known;
-            if (known ? days.holds(day) : isWeekday(day)) {
+            boolean published = coverage.contains(day);
+            provisional |= !published;
+            if (isWorkedProvisionally(day, published)) {
                 return new WorkingDay(day, provisional);
             }
         }
+    }
+
+    private boolean isWorkedProvisionally(LocalDate date, boolean published) {
+        return published ? days.holds(date) : isWeekday(date);
     }
 
     private boolean judge(LocalDate date) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 /**
  * When something is due in one period, with each step on the way.
  *
+ * @param schedule the rules by which it was computed
  * @param period the period
  * @param opensOn the first day on which it can be done
  * @param nominal the day that the due rule gives
@@ -14,10 +15,11 @@ import java.util.Objects;
  * @param provisional whether a day had to be judged by weekends alone, because its official calendar is not published
  */
 public record Deadline(
-        Period period, LocalDate opensOn, LocalDate nominal, LocalDate dueOn, LocalDate actBy, boolean provisional) {
+        Schedule schedule, Period period, LocalDate opensOn, LocalDate nominal, LocalDate dueOn, LocalDate actBy, boolean provisional) {
 
     /** Checks that every step is there. */
     public Deadline {
+        Objects.requireNonNull(schedule, "schedule");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(opensOn, "opensOn");
         Objects.requireNonNull(nominal, "nominal");

@@ -70,6 +70,6 @@ public record Schedule(Cadence cadence, DueRule due, Optional<DueRule> opens, Ro
         WorkingDay rolled = roll.apply(nominal, calendar);
         WorkingDay actBy = calendar.lastOnOrBeforeProvisionally(rolled.date());
         return new Deadline(
-                period, opensOn, nominal, rolled.date(), actBy.date(), rolled.provisional() || actBy.provisional());
+                this, period, opensOn, nominal, rolled.date(), actBy.date(), rolled.provisional() || actBy.provisional());
     }
 }

@@ -64,6 +64,16 @@ class WorkingCalendarTwinTest {
     }
 
     @Test
+    void everyDayIsWorkedOrNotByItsNoticeByTheWeekOrProvisionally() {
+        for (LocalDate day = TWIN.first().minusYears(3); day.isBefore(TWIN.last().plusYears(3)); day = day.plusDays(1)) {
+            CalendarDay said = CN.dayProvisionally(day);
+            assertEquals(TWIN.isWorked(day), said.worked(), day.toString());
+            assertEquals(TWIN.covers(day), !said.provisional(), day.toString());
+            assertEquals(CN.specialDay(day), said.notice(), day.toString());
+        }
+    }
+
+    @Test
     void countsOfRandomRangesAreTheWalk() {
         Random random = Seeds.random("counts");
         for (int sample = 0; sample < 2_000; sample++) {

@@ -30,10 +30,10 @@ class ScheduleTest {
     @CsvFileSource(resources = "deadlines.csv", numLinesToSkip = 1)
     void aDeadlineKeepsEveryStep(ArgumentsAccessor row) {
         Period period = Period.parse(row.getString(4));
-        Deadline expected = new Deadline(
-                period, row.get(5, LocalDate.class), row.get(6, LocalDate.class), row.get(7, LocalDate.class), row.get(8, LocalDate.class),
-                row.getBoolean(9));
         Schedule schedule = schedule(row.getString(0), row.getString(1), row.getString(2), row.getString(3));
+        Deadline expected = new Deadline(
+                schedule, period, row.get(5, LocalDate.class), row.get(6, LocalDate.class), row.get(7, LocalDate.class),
+                row.get(8, LocalDate.class), row.getBoolean(9));
         assertEquals(expected, schedule.deadline(period, CN));
     }
 
@@ -114,12 +114,14 @@ class ScheduleTest {
     void aDeadlineHasEveryStep() {
         LocalDate day = LocalDate.of(2026, 6, 30);
         Period half = Period.parse("2026-H1");
+        Schedule usual = Schedule.of(Cadence.parse("1/half-year"));
         assertAll(
-                () -> assertThrows(NullPointerException.class, () -> new Deadline(null, day, day, day, day, false)),
-                () -> assertThrows(NullPointerException.class, () -> new Deadline(half, null, day, day, day, false)),
-                () -> assertThrows(NullPointerException.class, () -> new Deadline(half, day, null, day, day, false)),
-                () -> assertThrows(NullPointerException.class, () -> new Deadline(half, day, day, null, day, false)),
-                () -> assertThrows(NullPointerException.class, () -> new Deadline(half, day, day, day, null, false)));
+                () -> assertThrows(NullPointerException.class, () -> new Deadline(null, half, day, day, day, day, false)),
+                () -> assertThrows(NullPointerException.class, () -> new Deadline(usual, null, day, day, day, day, false)),
+                () -> assertThrows(NullPointerException.class, () -> new Deadline(usual, half, null, day, day, day, false)),
+                () -> assertThrows(NullPointerException.class, () -> new Deadline(usual, half, day, null, day, day, false)),
+                () -> assertThrows(NullPointerException.class, () -> new Deadline(usual, half, day, day, null, day, false)),
+                () -> assertThrows(NullPointerException.class, () -> new Deadline(usual, half, day, day, day, null, false)));
     }
 
     private static Schedule schedule(String cadence, String due, String opens, String roll) {
