@@ -4,6 +4,7 @@ module zeren.core {
 
     exports zeren.accountability;
     exports zeren.calendar;
+    exports zeren.explanation;
     exports zeren.organisation;
     exports zeren.register;
     exports zeren.rulebook;
