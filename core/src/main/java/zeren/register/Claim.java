@@ -10,10 +10,10 @@ import zeren.text.InvalidValueException;
  * The part that one bearer, or one subject, has in a term: it owes by itself, owes as an heir, or has ceased.
  *
  * @param bearer who
- * @param predecessors the units in whose place it owes, by code; none where it owes by itself
+ * @param predecessors the lapsed parts of the units in whose place it owes, by code; none where it owes by itself
  * @param lapse how its part came to an end
  */
-record Claim(Bearer bearer, List<Unit> predecessors, Optional<Lapse> lapse) {
+record Claim(Bearer bearer, List<Claim> predecessors, Optional<Lapse> lapse) {
 
     Claim {
         Objects.requireNonNull(bearer, "bearer");
@@ -28,16 +28,16 @@ record Claim(Bearer bearer, List<Unit> predecessors, Optional<Lapse> lapse) {
         return new Claim(bearer, List.of(), Optional.empty());
     }
 
-    static Claim heir(Unit unit, List<Unit> predecessors) {
+    static Claim heir(Unit unit, List<Claim> predecessors) {
         return new Claim(Bearer.of(unit), predecessors, Optional.empty());
     }
 
     /** Returns the unit that it is said to inherit from: the first predecessor by code. */
     Optional<Unit> inheritedFrom() {
-        return predecessors.stream().findFirst();
+        return predecessors.stream().findFirst().map(claim -> claim.bearer().unit());
     }
 
-    static Claim lapsed(Bearer bearer, Optional<Unit> heir) {
-        return new Claim(bearer, List.of(), Optional.of(new Lapse(heir)));
+    static Claim lapsed(Bearer bearer, Lapse lapse) {
+        return new Claim(bearer, List.of(), Optional.of(lapse));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ final class Counting {
             case CORRECTED -> Verdict.not(WhyNot.CORRECTED);
             case RETURNED -> Verdict.not(WhyNot.RETURNED);
             case RECORDED, ACCEPTED -> {
-                if (!existed(obligation, performance.performedOn())) {
+                if (absent(obligation, performance.performedOn()).isPresent()) {
                     yield Verdict.not(WhyNot.NOT_IN_EXISTENCE);
                 }
                 if (performance.performedOn().isAfter(asOf)) {
@@ -60,8 +61,11 @@ final class Counting {
         };
     }
 
-    /** Tells whether bearer and subject existed: a dissolution may have become known after what it makes impossible was recorded. */
-    private static boolean existed(Obligation obligation, LocalDate day) {
-        return obligation.bearer().exists().contains(day) && obligation.subject().map(unit -> unit.exists().contains(day)).orElse(true);
+    /** Returns the bearer, or else the subject, that did not exist: a dissolution may have become known after what it makes impossible was recorded. */
+    static Optional<Bearer> absent(Obligation obligation, LocalDate day) {
+        if (!obligation.bearer().exists().contains(day)) {
+            return Optional.of(obligation.bearer());
+        }
+        return obligation.subject().filter(unit -> !unit.exists().contains(day)).map(Bearer::of);
     }
 }

@@ -93,11 +93,16 @@ public record Dossier(List<Recorded<?>> facts) {
         if (correctionOf(performance).isPresent()) {
             return State.CORRECTED;
         }
-        return reviewsOf(performance).stream()
-                .filter(review -> !review.fact().receivedOn().isAfter(asOf))
-                .reduce((earlier, later) -> later)
+        return decisiveReview(performance, asOf)
                 .map(review -> review.fact().outcome() == Review.Outcome.ACCEPTED ? State.ACCEPTED : State.RETURNED)
                 .orElse(State.RECORDED);
+    }
+
+    /** Returns the review of a performance that holds on {@code asOf}, where any does: of those received by then, the one recorded last. */
+    public Optional<Recorded<Review>> decisiveReview(String performance, LocalDate asOf) {
+        return reviewsOf(performance).stream()
+                .filter(review -> !review.fact().receivedOn().isAfter(asOf))
+                .reduce((earlier, later) -> later);
     }
 
     /** Tells whether a waiver is in force. */
@@ -110,7 +115,8 @@ public record Dossier(List<Recorded<?>> facts) {
         return inForce(Relief.Kind.EXTENSION).flatMap(relief -> relief.fact().until().stream()).max(Comparator.naturalOrder());
     }
 
-    private Stream<Recorded<Relief>> inForce(Relief.Kind kind) {
+    /** Returns the reliefs of a kind that are not revoked. */
+    Stream<Recorded<Relief>> inForce(Relief.Kind kind) {
         return of(Relief.class).filter(relief -> relief.fact().kind() == kind && revocationOf(relief.id()).isEmpty());
     }
 

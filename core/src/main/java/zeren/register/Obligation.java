@@ -65,6 +65,11 @@ public final class Obligation {
         return claim.bearer();
     }
 
+    /** Returns the part that its bearer has, and before the subject's part if it has a subject. */
+    List<Claim> claims() {
+        return Stream.concat(Stream.of(claim), subject.stream()).toList();
+    }
+
     /** Returns the post that owes it, where it is a post that does. */
     public Optional<Post> post() {
         return bearer().post();
@@ -112,7 +117,7 @@ public final class Obligation {
     }
 
     private static List<String> codes(Claim claim) {
-        return Stream.concat(Stream.of(claim.bearer().code()), claim.predecessors().stream().map(Unit::code)).toList();
+        return Stream.concat(Stream.of(claim.bearer().code()), claim.predecessors().stream().map(lapsed -> lapsed.bearer().code())).toList();
     }
 
     /** Returns the id in writing. */

@@ -35,14 +35,20 @@ final class PresenceRule {
         return exists.to().isBefore(dueOn) ? Presence.CEASED : Presence.PRESENT;
     }
 
+    /** Returns how many days of the period one must be there to owe it. */
+    long neededDays() {
+        return neededDays;
+    }
+
+    /** Returns how many days of the period one was there; none where it existed only before or after. */
+    long days(DateRange exists) {
+        long from = (exists.from().isBefore(first) ? first : exists.from()).toEpochDay();
+        long to = (exists.to().isAfter(last) ? last : exists.to()).toEpochDay();
+        return Math.max(0, to - from + 1);
+    }
+
     private boolean isLongEnough(DateRange exists) {
-        boolean fromTheFirst = !exists.from().isAfter(first);
-        boolean toTheLast = !exists.to().isBefore(last);
-        if (fromTheFirst && toTheLast) {
-            return true;
-        }
-        long from = (fromTheFirst ? first : exists.from()).toEpochDay();
-        long to = (toTheLast ? last : exists.to()).toEpochDay();
-        return to - from + 1 >= neededDays;
+        boolean throughout = !exists.from().isAfter(first) && !exists.to().isBefore(last);
+        return throughout || days(exists) >= neededDays;
     }
 }

@@ -35,16 +35,20 @@ final class Roster {
     /** Returns the part of everyone who has one: those of the scope in the order of their codes, then the heirs. */
     List<Claim> claims(Deadline deadline) {
         List<Claim> claims = new ArrayList<>(own.size());
-        Map<String, List<Unit>> predecessors = new TreeMap<>();
+        Map<String, List<Claim>> predecessors = new TreeMap<>();
         PresenceRule rule = new PresenceRule(deadline, minimumDays);
         for (Claim claim : own) {
             switch (rule.of(claim.bearer().exists())) {
                 case PRESENT -> claims.add(claim);
-                case CEASED -> claims.add(lapse(claim.bearer(), rule, predecessors));
+                case CEASED -> {
+                    Claim lapsed = lapse(claim.bearer(), rule);
+                    heirOf(lapsed).ifPresent(heir -> predecessors.computeIfAbsent(heir.code(), none -> new ArrayList<>()).add(lapsed));
+                    claims.add(lapsed);
+                }
                 case ABSENT -> { }
             }
         }
-        predecessors.forEach((heir, units) -> claims.add(Claim.heir(organisation.getUnit(heir), units)));
+        predecessors.forEach((heir, lapsed) -> claims.add(Claim.heir(organisation.getUnit(heir), lapsed)));
         return claims;
     }
 
@@ -54,38 +58,48 @@ final class Roster {
         Presence presence = Optional.ofNullable(ownByCode.get(code)).map(claim -> rule.of(claim.bearer().exists())).orElse(Presence.ABSENT);
         return switch (presence) {
             case PRESENT -> Optional.of(ownByCode.get(code));
-            case CEASED -> Optional.of(lapse(ownByCode.get(code).bearer(), rule, new TreeMap<>()));
+            case CEASED -> Optional.of(lapse(ownByCode.get(code).bearer(), rule));
             case ABSENT -> inheritance(code, rule);
         };
     }
 
     private Optional<Claim> inheritance(String code, PresenceRule rule) {
-        List<Unit> predecessors = own.stream()
+        List<Claim> predecessors = own.stream()
                 .map(Claim::bearer)
                 .filter(bearer -> bearer.post().isEmpty() && bearer.unit().successor().isPresent())
                 .filter(bearer -> rule.of(bearer.exists()) == Presence.CEASED)
-                .map(Bearer::unit)
-                .filter(unit -> heir(unit, rule).filter(heir -> heir.code().equals(code)).isPresent())
+                .map(bearer -> lapse(bearer, rule))
+                .filter(lapsed -> heirOf(lapsed).filter(heir -> heir.code().equals(code)).isPresent())
                 .toList();
         return predecessors.isEmpty() ? Optional.empty() : Optional.of(Claim.heir(organisation.getUnit(code), predecessors));
     }
 
-    private Claim lapse(Bearer bearer, PresenceRule rule, Map<String, List<Unit>> predecessors) {
-        Optional<Unit> heir = bearer.post().isPresent() ? Optional.empty() : heir(bearer.unit(), rule);
-        heir.ifPresent(unit -> predecessors.computeIfAbsent(unit.code(), none -> new ArrayList<>()).add(bearer.unit()));
-        return Claim.lapsed(bearer, heir);
+    private Claim lapse(Bearer bearer, PresenceRule rule) {
+        List<Unit> successors = bearer.post().isPresent() ? List.of() : successors(bearer.unit(), rule.dueOn());
+        return Claim.lapsed(bearer, new Lapse(heir(successors, rule), successors));
     }
 
-    private Optional<Unit> heir(Unit ceased, PresenceRule rule) {
-        return firstSuccessor(ceased, rule.dueOn()).filter(unit -> !owesByItself(unit, rule));
+    private static Optional<Unit> heirOf(Claim lapsed) {
+        return lapsed.lapse().flatMap(Lapse::inheritedBy);
     }
 
-    private Optional<Unit> firstSuccessor(Unit ceased, LocalDate date) {
-        Optional<Unit> at = ceased.successor().map(organisation::getUnit);
-        while (at.isPresent() && !at.get().exists().contains(date)) {
-            at = at.get().successor().map(organisation::getUnit);
+    /** Returns who owes in place of a unit that these followed: the last, if it is there on the due date and does not owe by itself. */
+    private Optional<Unit> heir(List<Unit> successors, PresenceRule rule) {
+        return successors.stream()
+                .skip(Math.max(0, successors.size() - 1L))
+                .filter(unit -> unit.exists().contains(rule.dueOn()) && !owesByItself(unit, rule))
+                .findFirst();
+    }
+
+    /** Returns the units that followed one, one after another, up to the first that exists on {@code date}, or to the last. */
+    private List<Unit> successors(Unit ceased, LocalDate date) {
+        List<Unit> followed = new ArrayList<>();
+        for (Optional<String> next = ceased.successor(); next.isPresent(); ) {
+            Unit unit = organisation.getUnit(next.get());
+            followed.add(unit);
+            next = unit.exists().contains(date) ? Optional.empty() : unit.successor();
         }
-        return at;
+        return followed;
     }
 
     private boolean owesByItself(Unit unit, PresenceRule rule) {

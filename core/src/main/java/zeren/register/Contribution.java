@@ -1,0 +1,47 @@
+package zeren.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What counts for an obligation from one place: its own performances, those of a predecessor's obligation, or those of one that serves it.
+ *
+ * @param obligation the one that was performed
+ * @param dossier what is recorded about it
+ * @param counting which of its performances count
+ */
+record Contribution(Obligation obligation, Dossier dossier, Counting counting) {
+
+    /**
+     * Returns everything that counts for an obligation on {@code asOf}, each place once: first its own, then what it inherits, then what serves
+     * it, where each of these brings along what it inherits and what serves it in turn.
+     */
+    static List<Contribution> to(Obligation obligation, Register register, LocalDate asOf) {
+        List<Contribution> found = new ArrayList<>();
+        collect(obligation, register, asOf, found);
+        return found;
+    }
+
+    private static void collect(Obligation obligation, Register register, LocalDate asOf, List<Contribution> found) {
+        Dossier dossier = register.dossier(obligation.id());
+        found.add(new Contribution(obligation, dossier, new Counting(obligation, dossier, asOf)));
+        Stream<ObligationId> others = Stream.concat(
+                obligation.inheritedIds().stream(),
+                obligation.duty().servedBy().stream().flatMap(duty -> within(obligation, duty)));
+        others.map(register.timetable()::find).flatMap(Optional::stream).forEach(other -> {
+            // A predecessor's serving duty is reached twice where the heir's serving duty inherits from it.
+            if (found.stream().noneMatch(known -> known.obligation().id().equals(other.id()))) {
+                collect(other, register, asOf, found);
+            }
+        });
+    }
+
+    /** Returns the names of what the same bearer may owe under another duty in the periods that lie within an obligation's. */
+    private static Stream<ObligationId> within(Obligation obligation, String duty) {
+        ObligationId id = obligation.id();
+        return obligation.period().parts().stream().map(part -> new ObligationId(id.rulebook(), duty, id.bearer(), id.subject(), part));
+    }
+}

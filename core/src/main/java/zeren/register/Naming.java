@@ -1,0 +1,44 @@
+package zeren.register;
+
+import java.util.Optional;
+import zeren.explanation.Authority;
+import zeren.explanation.Value;
+import zeren.organisation.Unit;
+import zeren.rulebook.Duty;
+import zeren.rulebook.Rulebook;
+
+/** What a step of an explanation calls the things that an obligation is made of. */
+final class Naming {
+    private Naming() {}
+
+    static Value.Named of(Unit unit) {
+        return Value.Named.of(unit.code(), unit.name());
+    }
+
+    static Value.Named of(Bearer bearer) {
+        return bearer.post()
+                .map(post -> new Value.Named(post.code(), post.title(), Optional.of(of(bearer.unit()))))
+                .orElseGet(() -> of(bearer.unit()));
+    }
+
+    static Value.Named of(Duty duty) {
+        return Value.Named.of(duty.code(), duty.title());
+    }
+
+    static Value.Reference of(DocumentReference document) {
+        return new Value.Reference(Value.Word.of("document_kind", document.kind()), document.number());
+    }
+
+    static Authority authority(DocumentReference document) {
+        return new Authority.Document(Optional.of(document.kind().code()), document.number());
+    }
+
+    /** Returns the provisions that a duty rests on. */
+    static Authority citation(Term term) {
+        return citation(term.rulebook(), term.duty().citation());
+    }
+
+    static Authority citation(Rulebook rulebook, String provisions) {
+        return new Authority.Citation(rulebook.id(), rulebook.version(), rulebook.documentNumber(), provisions);
+    }
+}

@@ -1,0 +1,90 @@
+package zeren.register;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import zeren.explanation.Authority;
+import zeren.explanation.Value;
+import zeren.explanation.Value.Word;
+import zeren.explanation.Values;
+import zeren.rulebook.Article;
+import zeren.rulebook.Citation;
+import zeren.rulebook.Rulebook;
+import zeren.schedule.Deadline;
+import zeren.schedule.DueRule;
+import zeren.schedule.Period;
+import zeren.schedule.Schedule;
+
+/** What is owed, by which rule, and on which day it is due before any day off is looked at. */
+final class RuleReasons {
+    private final Obligation obligation;
+    private final Term term;
+    private final Rulebook rulebook;
+    private final Authority citation;
+
+    RuleReasons(Obligation obligation) {
+        this.obligation = obligation;
+        this.term = obligation.term();
+        this.rulebook = term.rulebook();
+        this.citation = Naming.citation(term);
+    }
+
+    void tell(Reasons reasons) {
+        tellRules(reasons);
+        tellDuty(reasons);
+        tellPeriod(reasons);
+        tellDueDay(reasons);
+    }
+
+    private void tellRules(Reasons reasons) {
+        Values version = Values.NONE
+                .and("rulebook", Value.Named.of(rulebook.id(), rulebook.title()))
+                .and("version", rulebook.version())
+                .and("document_number", rulebook.documentNumber())
+                .and("in_force_from", rulebook.inForce().from());
+        reasons.add(ObligationStep.RULEBOOK, version, ComputationRule.PERIODS);
+        for (Article article : cited()) {
+            Values about = Values.NONE.and("number", article.number()).and("title", new Value.Label(article.title()));
+            reasons.add(ObligationStep.ARTICLE, about, Naming.citation(rulebook, String.valueOf(article.number())));
+        }
+    }
+
+    private List<Article> cited() {
+        List<Integer> numbers = obligation.duty().citations().stream().flatMapToInt(Citation::articles).boxed().distinct().collect(Collectors.toList());
+        return rulebook.articles().stream().filter(article -> numbers.contains(article.number())).toList();
+    }
+
+    private void tellDuty(Reasons reasons) {
+        Values duty = Values.NONE
+                .and("bearer", Naming.of(obligation.bearer()))
+                .and("duty", Naming.of(obligation.duty()))
+                .and("documents", obligation.duty().documents().stream().map(kind -> Word.of("document_kind", kind)).toList());
+        reasons.add(ObligationStep.DUTY, duty, citation);
+        obligation.subject().ifPresent(unit ->
+                reasons.add(ObligationStep.SUBJECT, Values.NONE.and("subject", Naming.of(unit)), citation));
+    }
+
+    private void tellPeriod(Reasons reasons) {
+        Period period = obligation.period();
+        Values when = Values.NONE
+                .and("period", period.toString())
+                .and("period_from", period.first())
+                .and("period_to", period.last())
+                .and("cycle", Word.of("cycle", period.cycle()))
+                .and("required", term.required());
+        reasons.add(ObligationStep.PERIOD, when, citation);
+    }
+
+    private void tellDueDay(Reasons reasons) {
+        Deadline deadline = term.deadline();
+        Schedule schedule = deadline.schedule();
+        Values nominal = Values.NONE.and("nominal", deadline.nominal());
+        if (schedule.due().equals(DueRule.PERIOD_END)) {
+            reasons.add(ObligationStep.DUE_AT_PERIOD_END, nominal, ComputationRule.DUE_DATE);
+        } else {
+            reasons.add(ObligationStep.DUE_ON_DAY, nominal.and("due_rule", schedule.due().toString()), citation);
+        }
+        if (schedule.opens().isPresent()) {
+            reasons.add(ObligationStep.WINDOW, Values.NONE.and("opens_on", deadline.opensOn()), citation);
+        }
+    }
+}
