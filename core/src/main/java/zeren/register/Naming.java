@@ -3,7 +3,9 @@ package zeren.register;
 import java.util.Optional;
 import zeren.explanation.Authority;
 import zeren.explanation.Value;
+import zeren.organisation.Organisation;
 import zeren.organisation.Unit;
+import zeren.rulebook.DocumentReference;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Rulebook;
 
@@ -23,6 +25,11 @@ final class Naming {
 
     static Value.Named of(Duty duty) {
         return Value.Named.of(duty.code(), duty.title());
+    }
+
+    /** Returns the unit of that code by its name, or by the code alone where there is none. */
+    static Value of(String unit, Organisation organisation) {
+        return organisation.findUnit(unit).<Value>map(Naming::of).orElseGet(() -> new Value.Text(unit));
     }
 
     static Value.Reference of(DocumentReference document) {

@@ -20,7 +20,7 @@ final class Reasons {
 
     static Explanation of(Judgement judgement, Register register) {
         Reasons reasons = new Reasons();
-        new RuleReasons(judgement.obligation()).tell(reasons);
+        new RuleReasons(judgement.obligation(), register.organisation()).tell(reasons);
         new DayReasons(judgement.obligation().term()).tell(reasons);
         new BearerReasons(judgement.obligation(), register.organisation()).tell(reasons);
         new PerformanceReasons(judgement).tell(reasons);

@@ -1,13 +1,16 @@
 package zeren.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import zeren.explanation.Authority;
 import zeren.explanation.Value;
 import zeren.explanation.Value.Word;
 import zeren.explanation.Values;
+import zeren.organisation.Organisation;
 import zeren.rulebook.Article;
 import zeren.rulebook.Citation;
+import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
 import zeren.schedule.Deadline;
 import zeren.schedule.DueRule;
@@ -20,9 +23,11 @@ final class RuleReasons {
     private final Term term;
     private final Rulebook rulebook;
     private final Authority citation;
+    private final Organisation organisation;
 
-    RuleReasons(Obligation obligation) {
+    RuleReasons(Obligation obligation, Organisation organisation) {
         this.obligation = obligation;
+        this.organisation = organisation;
         this.term = obligation.term();
         this.rulebook = term.rulebook();
         this.citation = Naming.citation(term);
@@ -71,7 +76,25 @@ final class RuleReasons {
                 .and("period_to", period.last())
                 .and("cycle", Word.of("cycle", period.cycle()))
                 .and("required", term.required());
-        reasons.add(ObligationStep.PERIOD, when, citation);
+        Optional<Parameter> howOften = term.parameter().filter(parameter -> parameter.cadence().isPresent());
+        reasons.add(ObligationStep.PERIOD, when, howOften.map(RuleReasons::authority).orElse(citation));
+        term.parameter().ifPresent(parameter -> tellParameter(reasons, parameter));
+    }
+
+    private void tellParameter(Reasons reasons, Parameter parameter) {
+        String sets = parameter.cadence().isEmpty() ? "due" : parameter.due().isEmpty() ? "cadence" : "cadence-and-due";
+        Values values = Values.NONE
+                .and("sets", new Word("parameter_sets", sets))
+                .and("valid_from", parameter.valid().from())
+                .and("valid_to", parameter.valid().end().map(Value.Day::new))
+                .and("set_by", parameter.authority().map(by -> Naming.of(by.setBy(), organisation)))
+                .and("document", parameter.authority().map(by -> Naming.of(by.document())));
+        reasons.add(ObligationStep.PARAMETER, values, authority(parameter));
+    }
+
+    /** Returns the document by which a parameter was set; one that is made up has none. */
+    private static Authority authority(Parameter parameter) {
+        return parameter.authority().map(by -> Naming.authority(by.document())).orElseGet(ComputationRule.PUBLISHED_NUMBERS::authority);
     }
 
     private void tellDueDay(Reasons reasons) {
@@ -81,7 +104,9 @@ final class RuleReasons {
         if (schedule.due().equals(DueRule.PERIOD_END)) {
             reasons.add(ObligationStep.DUE_AT_PERIOD_END, nominal, ComputationRule.DUE_DATE);
         } else {
-            reasons.add(ObligationStep.DUE_ON_DAY, nominal.and("due_rule", schedule.due().toString()), citation);
+            Optional<Parameter> byWhen = term.parameter().filter(parameter -> parameter.due().isPresent());
+            Values onDay = nominal.and("due_rule", schedule.due().toString());
+            reasons.add(ObligationStep.DUE_ON_DAY, onDay, byWhen.map(RuleReasons::authority).orElse(citation));
         }
         if (schedule.opens().isPresent()) {
             reasons.add(ObligationStep.WINDOW, Values.NONE.and("opens_on", deadline.opensOn()), citation);

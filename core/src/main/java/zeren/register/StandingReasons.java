@@ -43,24 +43,20 @@ final class StandingReasons {
             Values revoked = id
                     .and("kind", Word.of("relief_kind", relief.kind()))
                     .and("until", relief.until().map(Value.Day::new))
-                    .and("granted_by", grantor(relief))
+                    .and("granted_by", Naming.of(relief.grantedBy(), organisation))
                     .and("document", Naming.of(relief.document()))
                     .and("revocation", revocation.get().id())
                     .and("revoked_at", revocation.get().at());
             reasons.add(ObligationStep.RELIEF_REVOKED, revoked, ComputationRule.FACTS);
         } else {
             Values granted = id
-                    .and("granted_by", grantor(relief))
+                    .and("granted_by", Naming.of(relief.grantedBy(), organisation))
                     .and("reason", Word.of("relief_reason", relief.reason()))
                     .and("document", Naming.of(relief.document()))
                     .and("until", relief.until().map(Value.Day::new));
             boolean waiver = relief.kind() == Relief.Kind.WAIVER;
             reasons.add(waiver ? ObligationStep.WAIVER : ObligationStep.EXTENSION, granted, Naming.authority(relief.document()));
         }
-    }
-
-    private Value grantor(Relief relief) {
-        return organisation.findUnit(relief.grantedBy()).<Value>map(Naming::of).orElseGet(() -> new Value.Text(relief.grantedBy()));
     }
 
     private void tellHowMuch(Reasons reasons) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import zeren.explanation.Authority;
 import zeren.explanation.Explanation;
 import zeren.explanation.Step;
 import zeren.explanation.Value;
+import zeren.rulebook.Parameter;
+import zeren.rulebook.Timing;
 
 /** What holds for the explanation of every obligation about which nothing is recorded, under random rules in random organisations. */
 class RuleExplanationLawsTest {
@@ -38,13 +41,15 @@ class RuleExplanationLawsTest {
             Register register = new Register(RealWorld.organisation(tried.world()), RealWorld.timetable(tried.world()), new History(), 0);
             for (Obligation obligation : register.timetable().dueWithin(DateRange.of(tried.from(), tried.to()))) {
                 for (LocalDate asOf : tried.asOf()) {
-                    assertExplained(seed + " " + obligation + " on " + asOf, obligation, asOf, register.explanation(obligation, asOf));
+                    String told = seed + " " + obligation + " on " + asOf;
+                    assertExplained(told, obligation, asOf, register.explanation(obligation, asOf));
+                    assertParameter(told, tried, obligation, register.explanation(obligation, asOf));
                 }
             }
         }
         Set<ObligationStep> missed = EnumSet.copyOf(WITHOUT_FACTS);
         missed.removeAll(met);
-        missed.removeAll(Set.of(ObligationStep.PARAMETER, ObligationStep.POST_HELD, ObligationStep.POST_ACTING));
+        missed.removeAll(Set.of(ObligationStep.POST_HELD, ObligationStep.POST_ACTING));
         assertEquals(Set.of(), missed, "the cases never reach these");
     }
 
@@ -107,6 +112,18 @@ class RuleExplanationLawsTest {
         assertTrue(!passedOn || !explanation.of(ObligationStep.PASSED_ON).isEmpty(), told);
         assertEquals(obligation.post().filter(post -> post.exists().contains(obligation.dueOn())).isPresent(),
                 !explanation.of(ObligationStep.POST_VACANT).isEmpty(), told + ": nobody holds any post here");
+    }
+
+    /** The parameter that is told is, of those that have the period's last day, the one that begins last. */
+    private static void assertParameter(String told, Case tried, Obligation obligation, Explanation explanation) {
+        Optional<Parameter> governing = RealWorld.parameters(tried.world()).stream()
+                .filter(parameter -> parameter.rulebook().equals(obligation.id().rulebook()) && parameter.duty().equals(obligation.duty().code()))
+                .filter(parameter -> parameter.valid().contains(obligation.period().last()))
+                .filter(parameter -> obligation.duty().timing() instanceof Timing.Periodic || parameter.cadence().isPresent())
+                .max(Comparator.comparing(parameter -> parameter.valid().from()));
+        Optional<Step> step = only(explanation, ObligationStep.PARAMETER);
+        assertEquals(governing.map(parameter -> parameter.valid().from()), step.map(set -> date(set, "valid_from")), told);
+        assertEquals(governing.flatMap(parameter -> parameter.valid().end()), step.flatMap(set -> set.values().find("valid_to").map(to -> date(set, "valid_to"))), told);
     }
 
     private static Optional<Step> only(Explanation explanation, ObligationStep kind) {
