@@ -149,7 +149,7 @@ final class App implements AutoCloseable {
     }
 
     private void addTokenRoutes(Routes routes) {
-        TokenRoutes tokens = new TokenRoutes(store.tokens(), () -> store.register().current().organisation(), idempotency, clock);
+        TokenRoutes tokens = new TokenRoutes(store.tokens(), date -> store.register().current().organisation(date), idempotency, clock);
         routes.get("/tokens", tokens::list);
         routes.post("/tokens", tokens::post);
         routes.get("/tokens/{id}", tokens::get);
@@ -157,7 +157,7 @@ final class App implements AutoCloseable {
     }
 
     private void addJournalRoutes(Routes routes) {
-        JournalRoutes journal = new JournalRoutes(store.journal(), store.register());
+        JournalRoutes journal = new JournalRoutes(store.journal(), store.register(), clock);
         routes.get("/journal", journal::list);
         routes.get("/journal/head", journal::head);
     }

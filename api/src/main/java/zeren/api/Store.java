@@ -1,12 +1,13 @@
 package zeren.api;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Optional;
 import zeren.api.access.Tokens;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
 import zeren.api.journal.JournalStore;
+import zeren.api.register.ChangeStore;
 import zeren.api.register.FactStore;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Database;
@@ -20,19 +21,21 @@ public final class Store implements AutoCloseable {
     private final Tokens tokens;
     private final ImportStore imports;
     private final FactStore facts;
+    private final ChangeStore changes;
     private final JournalStore journal;
     private final Optional<Path> firstToken;
 
-    private Store(Sql sql, Path folder, InstantSource clock) {
+    private Store(Sql sql, Path folder, Clock clock) {
         Journal journal = new Journal(clock);
         this.sql = sql;
         this.journal = new JournalStore(sql);
-        register = new RegisterStore(sql);
+        register = new RegisterStore(sql, clock.getZone());
+        changes = new ChangeStore(sql, journal, register);
         tokens = new Tokens(sql, journal, clock);
-        imports = new ImportStore(sql, journal, register);
+        imports = new ImportStore(sql, changes, register);
         facts = new FactStore(sql, journal, register);
         facts.forgetOldAnswers();
-        new ShippedRulebookStore(sql, journal, register).addMissing();
+        new ShippedRulebookStore(sql, changes, register).addMissing();
         firstToken = tokens.writeFirst(folder);
     }
 
@@ -40,10 +43,10 @@ public final class Store implements AutoCloseable {
      * Opens a register. At its first start, the shipped rulebooks are recorded and an administrator's token is written.
      *
      * @param folder where the token is written
-     * @param clock by which facts are dated and tokens expire
+     * @param clock by which facts are dated and tokens expire; its zone tells the day
      * @throws zeren.api.sql.StorageException if the database cannot be opened, or might lose what it acknowledged
      */
-    public static Store open(Database database, Path folder, InstantSource clock) {
+    public static Store open(Database database, Path folder, Clock clock) {
         Sql sql = Sql.open(database);
         try {
             return new Store(sql, folder, clock);
@@ -66,6 +69,11 @@ public final class Store implements AutoCloseable {
     /** Returns the way in for organisations, the sample school among them. */
     public ImportStore imports() {
         return imports;
+    }
+
+    /** Returns the way in for changes of organisation and rules. */
+    public ChangeStore changes() {
+        return changes;
     }
 
     /** Returns the way in for what was done. */

@@ -3,8 +3,9 @@ package zeren.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import zeren.api.access.Grant;
@@ -25,10 +26,12 @@ final class StoredTokens implements TokenDesk {
     private static final Author AUTHOR = new Author(Author.SYSTEM.actor(), "command");
 
     private final Store store;
+    private final LocalDate today;
     private final Instant now;
 
-    private StoredTokens(Store store, Instant now) {
+    private StoredTokens(Store store, LocalDate today, Instant now) {
         this.store = store;
+        this.today = today;
         this.now = now;
     }
 
@@ -37,12 +40,12 @@ final class StoredTokens implements TokenDesk {
      *
      * @throws Refused if there is none, or a server has it open
      */
-    static StoredTokens open(Path folder, Database database, InstantSource clock, Instant now) {
+    static StoredTokens open(Path folder, Database database, Clock clock, Instant now) {
         if (database.equals(Database.inFolder(folder)) && !Files.exists(folder.resolve("zeren.mv.db"))) {
             throw new Refused("there is no register in " + folder + ": name its folder with --data");
         }
         try {
-            return new StoredTokens(Store.open(database, folder, clock), now);
+            return new StoredTokens(Store.open(database, folder, clock), LocalDate.ofInstant(now, clock.getZone()), now);
         } catch (StorageException closed) {
             throw new Refused(closed.getMessage() + ". While a server runs, ask it: --url ADDRESS --token-file FILE");
         }
@@ -52,7 +55,7 @@ final class StoredTokens implements TokenDesk {
     public JsonNode create(String role, List<String> units, Optional<String> expiresAt) {
         try {
             Role known = Snake.parse("role", Role.class, role);
-            Organisation organisation = store.register().current().organisation();
+            Organisation organisation = store.register().current().organisation(today);
             for (String unit : units) {
                 organisation.findUnit(unit).orElseThrow(() -> new Refused("there is no unit " + unit + " in the register"));
             }

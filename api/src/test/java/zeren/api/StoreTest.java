@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,7 +45,7 @@ class StoreTest {
         try (Store store = open()) {
             Known known = store.register().current();
             assertEquals(ShippedRulebooks.adopted(), known.rulebooks().ids());
-            assertEquals(List.of(), known.organisation().units());
+            assertEquals(List.of(), known.organisation(LocalDate.MAX).units());
             assertEquals(ShippedRulebooks.adopted().size() + 1, known.sequence());
             String token = Files.readString(store.firstToken().orElseThrow()).strip();
             assertTrue(store.tokens().authenticate(token).isPresent());
@@ -62,7 +63,7 @@ class StoreTest {
             store.imports().loadSample();
             assertEquals(Optional.empty(), store.firstToken());
             assertEquals(before.headHash(), store.register().current().headHash());
-            assertEquals(before.organisation().tenures(), store.register().current().organisation().tenures());
+            assertEquals(before.institution().tenures(), store.register().current().organisation(LocalDate.MAX).tenures());
             String token = Files.readString(folder.resolve("admin.token")).strip();
             assertTrue(store.tokens().authenticate(token).isPresent());
         }
@@ -89,6 +90,6 @@ class StoreTest {
     }
 
     private Store open() {
-        return Store.open(database, folder, InstantSource.system());
+        return Store.open(database, folder, Clock.systemUTC());
     }
 }

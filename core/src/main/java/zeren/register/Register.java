@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import zeren.explanation.Explanation;
-import zeren.organisation.Organisation;
+import zeren.organisation.Institution;
 
 /**
  * What is owed and what was done about it, as known after a given number of facts.
@@ -12,7 +12,7 @@ import zeren.organisation.Organisation;
  * <p>A view on a {@link History} up to one of its numbers, and so immutable: the answer for a date as known then is the same for ever.
  */
 public final class Register {
-    private final Organisation organisation;
+    private final Institution institution;
     private final Timetable timetable;
     private final History history;
     private final long upTo;
@@ -22,16 +22,21 @@ public final class Register {
      *
      * @param upTo the number of the last fact that is known
      */
-    public Register(Organisation organisation, Timetable timetable, History history, long upTo) {
-        this.organisation = Objects.requireNonNull(organisation, "organisation");
+    public Register(Institution institution, Timetable timetable, History history, long upTo) {
+        this.institution = Objects.requireNonNull(institution, "institution");
         this.timetable = Objects.requireNonNull(timetable, "timetable");
         this.history = Objects.requireNonNull(history, "history");
         this.upTo = upTo;
     }
 
-    /** Returns the hierarchy that it rests on. */
-    public Organisation organisation() {
-        return organisation;
+    /** Returns the hierarchy as it is known by now. */
+    public Institution institution() {
+        return institution;
+    }
+
+    /** Returns every fact there is, those after its own number too. */
+    public History history() {
+        return history;
     }
 
     /** Returns what is owed. */

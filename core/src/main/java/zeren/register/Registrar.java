@@ -188,7 +188,7 @@ public record Registrar(Register register, LocalDate today) {
     private List<String> competent(Obligation obligation) {
         Optional<Unit> owedTo = obligation.owedTo();
         String from = owedTo.map(Unit::code).orElse(obligation.bearer().unit().code());
-        Stream<Unit> superiors = register.organisation().ancestors(from).stream();
+        Stream<Unit> superiors = register.institution().on(today).ancestors(from).stream();
         return Stream.concat(owedTo.stream(), superiors).map(Unit::code).toList();
     }
 }

@@ -2,15 +2,16 @@ package zeren.api.access;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import zeren.api.http.Conditional;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Json;
@@ -30,12 +31,12 @@ public final class TokenRoutes {
             Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
 
     private final Tokens tokens;
-    private final Supplier<Organisation> organisation;
+    private final Function<LocalDate, Organisation> organisation;
     private final Idempotency idempotency;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    /** Creates the routes; {@code organisation} gives the units that a token can be for. */
-    public TokenRoutes(Tokens tokens, Supplier<Organisation> organisation, Idempotency idempotency, InstantSource clock) {
+    /** Creates the routes; {@code organisation} gives the units that a token can be for on a date. */
+    public TokenRoutes(Tokens tokens, Function<LocalDate, Organisation> organisation, Idempotency idempotency, Clock clock) {
         this.tokens = tokens;
         this.organisation = organisation;
         this.idempotency = idempotency;
@@ -91,7 +92,7 @@ public final class TokenRoutes {
     }
 
     private Set<String> units(JsonBody body) {
-        Organisation known = organisation.get();
+        Organisation known = organisation.apply(LocalDate.now(clock));
         Set<String> units = new HashSet<>();
         body.texts("units", MOST_UNITS, (what, text) -> {
             String code = Text.code("unit", text);

@@ -33,8 +33,8 @@ public final class ResponsibilityRoutes {
         LocalDate on = params.read("on", IsoDate::parse).orElse(LocalDate.now(clock));
         params.check();
         Known known = store.current();
-        Unit unit = UnitRoutes.find(Rights.of(ctx, known.organisation()), code);
+        Unit unit = UnitRoutes.find(Rights.of(ctx, known.organisation(on)), code);
         Existence.check("Unit " + code, unit.exists(), on);
-        Conditional.answer(ctx, ChainJson.of(Chain.of(RulesInForce.on(on, known.rulebooks()), known.organisation(), code, on)));
+        Conditional.answer(ctx, ChainJson.of(Chain.of(RulesInForce.on(on, known.rulebooks()), known.organisation(on), code, on)));
     }
 }

@@ -1,5 +1,6 @@
 package zeren.api.imports;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,25 +8,26 @@ import org.jdbi.v3.core.Handle;
 import zeren.api.http.AnswerStore;
 import zeren.api.http.Reply;
 import zeren.api.http.RequestKey;
+import zeren.api.register.ChangeStore;
 import zeren.api.register.Known;
-import zeren.api.register.OrganisationStore;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Author;
-import zeren.api.sql.Journal;
-import zeren.api.sql.JournalKind;
 import zeren.api.sql.Sql;
 import zeren.organisation.OrganisationFault.Part;
 
 /** The way from the CSV files of an organisation into the register. */
 public final class ImportStore {
+    /** Until descriptions change from a day on by way of files, an organisation is read as of its end. */
+    private static final LocalDate SOME_DAY = LocalDate.MAX;
+
     private final Sql sql;
-    private final Journal journal;
+    private final ChangeStore changes;
     private final RegisterStore register;
 
     /** Creates the way into a register. */
-    public ImportStore(Sql sql, Journal journal, RegisterStore register) {
+    public ImportStore(Sql sql, ChangeStore changes, RegisterStore register) {
         this.sql = sql;
-        this.journal = journal;
+        this.changes = changes;
         this.register = register;
     }
 
@@ -64,7 +66,7 @@ public final class ImportStore {
         OrganisationRows rows = OrganisationRows.read(SampleSchool.files());
         sql.write(handle -> {
             Known known = register.lock(handle);
-            if (known.organisation().units().isEmpty()) {
+            if (known.institution().units().isEmpty()) {
                 return apply(handle, known, rows, Origin.SAMPLE_SCHOOL, Author.SYSTEM);
             }
             if (!began(handle).equals(Origin.SAMPLE_SCHOOL.code())) {
@@ -75,26 +77,15 @@ public final class ImportStore {
     }
 
     private Outcome tried(OrganisationRows rows) {
-        return Merge.decide(register.current().organisation(), rows).outcome(Effect.DRY_RUN);
+        return Merge.decide(register.current().organisation(SOME_DAY), rows).outcome(Effect.DRY_RUN);
     }
 
     private Outcome apply(Handle handle, Known known, OrganisationRows rows, Origin origin, Author author) {
-        Plan plan = Merge.decide(known.organisation(), rows);
+        Plan plan = Merge.decide(known.organisation(SOME_DAY), rows);
         if (!plan.isEmpty()) {
-            record(handle, plan, origin, author);
+            changes.append(handle, author, known, plan.change(origin));
         }
         return plan.outcome(Effect.APPLY);
-    }
-
-    private void record(Handle handle, Plan plan, Origin origin, Author author) {
-        long sequence = journal.append(handle, author, JournalKind.ORGANISATION_IMPORTED, plan.payload(origin)).sequence();
-        OrganisationStore.addUnits(handle, sequence, plan.units());
-        OrganisationStore.addPosts(handle, sequence, plan.posts());
-        OrganisationStore.addTenures(handle, sequence, plan.tenures());
-        handle.createUpdate("insert into organisation_import (sequence, origin) values (:sequence, :origin)")
-                .bind("sequence", sequence)
-                .bind("origin", origin.code())
-                .execute();
     }
 
     private static String began(Handle handle) {

@@ -63,7 +63,7 @@ final class Merge {
     }
 
     private static Plan recordable(Plan plan) {
-        if (Canonical.json(plan.payload(Origin.SAMPLE_SCHOOL)).length() > Journal.MAX_PAYLOAD) {
+        if (Canonical.json(plan.change(Origin.SAMPLE_SCHOOL).payload()).length() > Journal.MAX_PAYLOAD) {
             throw new ImportRefused(List.of(new ImportFault(Part.UNITS, 1, Optional.empty(), "too_large",
                     "the rows take more than " + Journal.MAX_PAYLOAD + " characters together: send units, posts and tenures one by one")));
         }

@@ -1,7 +1,8 @@
 package zeren.api.imports;
 
 import java.util.List;
-import java.util.Map;
+import zeren.api.register.Change;
+import zeren.organisation.Described;
 import zeren.organisation.Post;
 import zeren.organisation.Tenure;
 import zeren.organisation.Unit;
@@ -25,12 +26,12 @@ record Plan(List<Unit> units, List<Post> posts, List<Tenure> tenures, Counts unc
         return new Outcome(effect, created, Counts.NONE, Counts.NONE, unchanged);
     }
 
-    /** Returns what the journal records: the rows as they stand in the files, so that the files can be had from it again. */
-    Map<String, Object> payload(Origin origin) {
-        return Map.of(
-                "origin", origin.code(),
-                "units", units.stream().map(Columns::cells).toList(),
-                "posts", posts.stream().map(Columns::cells).toList(),
-                "tenures", tenures.stream().map(Columns::cells).toList());
+    /** Returns what is to be recorded. */
+    Change change(Origin origin) {
+        return Change.ofImport(
+                origin.code(),
+                units.stream().map(Described::fromTheBeginning).toList(),
+                posts.stream().map(Described::fromTheBeginning).toList(),
+                tenures);
     }
 }

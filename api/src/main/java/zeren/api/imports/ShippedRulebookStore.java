@@ -1,29 +1,24 @@
 package zeren.api.imports;
 
-import java.util.Map;
-import org.jdbi.v3.core.Handle;
+import zeren.api.register.Change;
+import zeren.api.register.ChangeStore;
 import zeren.api.register.Known;
 import zeren.api.register.RegisterStore;
-import zeren.api.register.RulebookStore;
+import zeren.api.register.RulebookText;
 import zeren.api.sql.Author;
-import zeren.api.sql.Journal;
-import zeren.api.sql.JournalKind;
-import zeren.api.sql.Sha256;
 import zeren.api.sql.Sql;
-import zeren.rulebook.Rulebook;
-import zeren.rulebook.RulebookReader;
 import zeren.rulebook.ShippedRulebooks;
 
 /** The rulebooks that come with Zeren, on their way into the register. */
 public final class ShippedRulebookStore {
     private final Sql sql;
-    private final Journal journal;
+    private final ChangeStore changes;
     private final RegisterStore register;
 
     /** Creates the way for them into a register. */
-    public ShippedRulebookStore(Sql sql, Journal journal, RegisterStore register) {
+    public ShippedRulebookStore(Sql sql, ChangeStore changes, RegisterStore register) {
         this.sql = sql;
-        this.journal = journal;
+        this.changes = changes;
         this.register = register;
     }
 
@@ -31,19 +26,12 @@ public final class ShippedRulebookStore {
     public void addMissing() {
         sql.write(handle -> {
             Known known = register.lock(handle);
-            ShippedRulebooks.adopted().stream()
-                    .filter(id -> !known.rulebooks().ids().contains(id))
-                    .forEach(id -> add(handle, ShippedRulebooks.text(id)));
+            for (String id : ShippedRulebooks.adopted()) {
+                if (!known.rulebooks().ids().contains(id)) {
+                    known = changes.append(handle, Author.SYSTEM, known, Change.of(RulebookText.read(ShippedRulebooks.text(id))));
+                }
+            }
             return null;
         });
-    }
-
-    private void add(Handle handle, String text) {
-        Rulebook rulebook = RulebookReader.read(text);
-        String sha256 = Sha256.hex(text);
-        Map<String, Object> payload =
-                Map.of("id", rulebook.id(), "version", rulebook.version(), "sha256", sha256, "text", text);
-        long sequence = journal.append(handle, Author.SYSTEM, JournalKind.RULEBOOK_ADDED, payload).sequence();
-        RulebookStore.add(handle, sequence, rulebook, text, sha256);
     }
 }

@@ -2,6 +2,8 @@ package zeren.api.journal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +25,13 @@ public final class JournalRoutes {
 
     private final JournalStore journal;
     private final RegisterStore register;
+    private final Clock clock;
 
-    /** Creates the routes. */
-    public JournalRoutes(JournalStore journal, RegisterStore register) {
+    /** Creates the routes; today is the clock's date in its zone. */
+    public JournalRoutes(JournalStore journal, RegisterStore register, Clock clock) {
         this.journal = journal;
         this.register = register;
+        this.clock = clock;
     }
 
     /** Answers with the entries after a sequence: a page of them as JSON, or all of them as lines. */
@@ -55,7 +59,7 @@ public final class JournalRoutes {
     }
 
     private void check(Context ctx) {
-        Rights rights = Rights.of(ctx, register.current().organisation());
+        Rights rights = Rights.of(ctx, register.current().organisation(LocalDate.now(clock)));
         rights.check(rights.mayReadJournal(), "read the journal");
     }
 

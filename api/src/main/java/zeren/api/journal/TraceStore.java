@@ -45,7 +45,7 @@ final class TraceStore {
 
     private static Map<String, String> verified() {
         Map<String, String> queries = new LinkedHashMap<>();
-        List.of("unit", "post", "tenure", "rulebook", "organisation_import", "performance", "performance_document", "review", "withdrawal",
+        List.of("unit", "post", "tenure", "rulebook", "organisation_import", "local_parameter", "working_calendar_year", "working_calendar_day", "performance", "performance_document", "review", "withdrawal",
                 "relief", "revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
         queries.put("token_unit", "select coalesce(made.sequence, 0) as sequence, given.* from token_unit given"
                 + " left join token made on made.id = given.token");

@@ -46,12 +46,16 @@ final class Traces {
     private void add(JournalKind kind, ObjectNode payload) {
         switch (kind) {
             case ORGANISATION_IMPORTED -> {
-                list("unit", payload.remove("units"));
-                list("post", payload.remove("posts"));
-                list("tenure", payload.remove("tenures"));
+                organisation(payload);
                 row("organisation_import", payload);
             }
+            case ORGANISATION_CHANGED -> organisation(payload);
             case RULEBOOK_ADDED -> row("rulebook", payload);
+            case PARAMETER_SET -> row("local_parameter", payload);
+            case WORKING_CALENDAR_CHANGED -> {
+                list("working_calendar_day", payload.remove("days"));
+                row("working_calendar_year", payload);
+            }
             case TOKEN_CREATED -> token(payload);
             case TOKEN_REVOKED -> row(TraceStore.TOKEN_REVOKED, payload.put("revoked_at", entry.recordedAt().toString()));
             case PERFORMANCE_RECORDED -> performance(payload);
@@ -60,6 +64,12 @@ final class Traces {
             case RELIEF_GRANTED -> relief(payload);
             case RELIEF_REVOKED -> row("revocation", payload);
         }
+    }
+
+    private void organisation(ObjectNode payload) {
+        list("unit", payload.remove("units"));
+        list("post", payload.remove("posts"));
+        list("tenure", payload.remove("tenures"));
     }
 
     private void token(ObjectNode payload) {

@@ -34,8 +34,8 @@ public final class PostRoutes {
     public void list(Context ctx) {
         Params params = Params.of(ctx);
         Paging paging = Paging.of(ctx, params);
-        Rights rights = rights(ctx);
         LocalDate on = paging.pinned("on", IsoDate::parse, LocalDate.now(clock));
+        Rights rights = rights(ctx, on);
         Predicate<Post> filter = filter(params, rights);
         params.check();
         paging.answer(
@@ -52,7 +52,7 @@ public final class PostRoutes {
         Params params = Params.of(ctx);
         Optional<LocalDate> on = params.read("on", IsoDate::parse);
         params.check();
-        Rights rights = rights(ctx);
+        Rights rights = rights(ctx, on.orElse(LocalDate.now(clock)));
         Post post = find(rights, code);
         on.ifPresent(date -> Existence.check("Post " + code, post.exists(), date));
         Conditional.answer(ctx, PostJson.of(rights.organisation(), post, on.orElse(LocalDate.now(clock))));
@@ -64,13 +64,13 @@ public final class PostRoutes {
         Params params = Params.of(ctx);
         Paging paging = Paging.of(ctx, params);
         params.check();
-        Rights rights = rights(ctx);
+        Rights rights = rights(ctx, LocalDate.now(clock));
         find(rights, code);
         paging.answer(rights.organisation().tenuresOf(code), Tenure::id, PostJson::of);
     }
 
-    private Rights rights(Context ctx) {
-        return Rights.of(ctx, store.current().organisation());
+    private Rights rights(Context ctx, LocalDate on) {
+        return Rights.of(ctx, store.current().organisation(on));
     }
 
     private static Post find(Rights rights, String code) {

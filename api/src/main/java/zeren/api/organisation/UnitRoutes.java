@@ -33,8 +33,8 @@ public final class UnitRoutes {
     public void list(Context ctx) {
         Params params = Params.of(ctx);
         Paging paging = Paging.of(ctx, params);
-        Rights rights = rights(ctx);
         LocalDate on = paging.pinned("on", IsoDate::parse, LocalDate.now(clock));
+        Rights rights = rights(ctx, on);
         Predicate<Unit> filter = filter(params, rights);
         params.check();
         paging.answer(rights.organisation().unitsOn(on).stream().filter(unit -> rights.sees(unit) && filter.test(unit)).toList(), Unit::code, UnitJson::of);
@@ -46,7 +46,7 @@ public final class UnitRoutes {
         Params params = Params.of(ctx);
         Optional<LocalDate> on = params.read("on", IsoDate::parse);
         params.check();
-        Unit unit = find(rights(ctx), code);
+        Unit unit = find(rights(ctx, on.orElse(LocalDate.now(clock))), code);
         on.ifPresent(date -> Existence.check("Unit " + code, unit.exists(), date));
         Conditional.answer(ctx, UnitJson.of(unit));
     }
@@ -60,8 +60,8 @@ public final class UnitRoutes {
         return rights.findUnit(code).orElseThrow(() -> Refusal.notFound("There is no unit " + code + "."));
     }
 
-    private Rights rights(Context ctx) {
-        return Rights.of(ctx, store.current().organisation());
+    private Rights rights(Context ctx, LocalDate on) {
+        return Rights.of(ctx, store.current().organisation(on));
     }
 
     private static Predicate<Unit> filter(Params params, Rights rights) {

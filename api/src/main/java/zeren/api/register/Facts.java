@@ -1,69 +1,191 @@
 package zeren.api.register;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import zeren.api.sql.JournalHead;
+import java.util.stream.Stream;
+import zeren.calendar.ShippedCalendars;
+import zeren.calendar.WorkingCalendar;
+import zeren.organisation.Described;
+import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Tenure;
 import zeren.organisation.Unit;
-import zeren.register.History;
-import zeren.register.Register;
-import zeren.register.Timetable;
-import zeren.rulebook.Rulebook;
+import zeren.register.Editions;
+import zeren.register.Rules;
+import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebooks;
 
-/** The rows of organisation and rules in the order of their journal entries; of those about the same thing, the latest holds. */
+/**
+ * The rows of organisation and rules in the order of their journal entries; of those about the same thing, the latest holds.
+ *
+ * <p>From them come the editions: what was known at the end of each day on which something changed.
+ */
 record Facts(
-        List<Row<Unit>> units,
-        List<Row<Post>> posts,
+        List<Row<Described<Unit>>> units,
+        List<Row<Described<Post>>> posts,
         List<Row<Tenure>> tenures,
-        List<Row<Rulebook>> rulebooks) {
-    static final Facts NONE = new Facts(List.of(), List.of(), List.of(), List.of());
+        List<Row<RulebookText>> rulebooks,
+        List<Row<Parameter>> parameters,
+        List<Row<CalendarYear>> calendarYears,
+        Institutions made) {
 
-    /** Returns these facts followed by newer ones. */
+    /** Returns no facts, to begin with. */
+    static Facts none() {
+        return new Facts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), new Institutions());
+    }
+
+    /** Returns the facts that a change would add as the entry {@code sequence}. */
+    static Facts of(Additions additions, long sequence, Instant at) {
+        return new Facts(
+                rows(additions.units(), sequence, at),
+                rows(additions.posts(), sequence, at),
+                rows(additions.tenures(), sequence, at),
+                rows(additions.rulebooks(), sequence, at),
+                rows(additions.parameters(), sequence, at),
+                rows(additions.calendarYears(), sequence, at),
+                new Institutions());
+    }
+
+    /** Returns these facts followed by newer ones that were recorded. */
     Facts and(Facts newer) {
+        return and(newer, made);
+    }
+
+    /** Returns these facts followed by some that may never be recorded. */
+    Facts supposing(Facts newer) {
+        return and(newer, new Institutions());
+    }
+
+    private Facts and(Facts newer, Institutions institutions) {
         return new Facts(
                 joined(units, newer.units),
                 joined(posts, newer.posts),
                 joined(tenures, newer.tenures),
-                joined(rulebooks, newer.rulebooks));
+                joined(rulebooks, newer.rulebooks),
+                joined(parameters, newer.parameters),
+                joined(calendarYears, newer.calendarYears),
+                institutions);
     }
 
-    /**
-     * Returns what the entries up to {@code head} say; parts that nothing newer than {@code before} touches are taken from it.
-     *
-     * @param history what was done, up to that entry at least
-     */
-    Known at(JournalHead head, Known before, History history) {
-        boolean organisationSame = same(units, before, head) && same(posts, before, head) && same(tenures, before, head);
-        boolean rulesSame = same(rulebooks, before, head);
-        Organisation organisation = organisationSame ? before.organisation() : organisation(head.sequence());
-        Rulebooks rules = rulesSame ? before.rulebooks() : rulebooks(head.sequence());
-        Timetable timetable = organisationSame && rulesSame ? before.register().timetable() : Timetable.of(rules, organisation);
-        Register register = new Register(organisation, timetable, history, head.sequence());
-        return new Known(rules, register, head.sequence(), head.hash());
+    /** Tells whether the organisation is the same after two entries. */
+    boolean sameOrganisation(long one, long other) {
+        return same(organisationRows(), one, other);
     }
 
-    private Organisation organisation(long last) {
-        return Organisation.of(
-                List.copyOf(latest(units, last, Unit::code)),
-                List.copyOf(latest(posts, last, Post::code)),
+    /** Tells whether the rules are the same after two entries. */
+    boolean sameRules(long one, long other) {
+        return same(ruleRows(), one, other);
+    }
+
+    /** Returns the editions of the organisation after an entry; each is made when something that is owed is judged by it. */
+    Editions<Function<LocalDate, Organisation>> organisations(long last, ZoneId zone) {
+        return editions(ends(organisationRows(), last, zone), end -> date -> institution(end).on(date));
+    }
+
+    /** Returns the editions of the rules after an entry. */
+    Editions<Rules> rules(long last, ZoneId zone) {
+        Map<String, WorkingCalendar> calendars = new LinkedHashMap<>();
+        long[] done = {0};
+        return editions(ends(ruleRows(), last, zone), end -> {
+            calendarYears.stream()
+                    .filter(row -> row.sequence() > done[0] && row.sequence() <= end)
+                    .forEach(row -> calendars.put(row.fact().calendar(), changed(calendars, row)));
+            done[0] = end;
+            return rules(end, Map.copyOf(calendars));
+        });
+    }
+
+    /** Returns the institution as it is known after an entry. */
+    Institution institution(long last) {
+        return made.get(last, this::make);
+    }
+
+    private Institution make(long last) {
+        return Institution.of(descriptions(units, last, Unit::code, Facts::withLife), descriptions(posts, last, Post::code, Facts::withLife),
                 List.copyOf(latest(tenures, last, tenure -> List.of(tenure.post(), tenure.id()))));
     }
 
-    private Rulebooks rulebooks(long last) {
-        return Rulebooks.of(List.copyOf(latest(rulebooks, last, version -> List.of(version.id(), version.version()))));
+    private Rules rules(long last, Map<String, WorkingCalendar> calendars) {
+        Collection<RulebookText> versions = latest(rulebooks, last, version -> List.of(version.rulebook().id(), version.rulebook().version()));
+        Collection<Parameter> set = latest(parameters, last, parameter -> List.of(parameter.rulebook(), parameter.duty(), parameter.valid().from()));
+        return new Rules(
+                Rulebooks.of(versions.stream().map(RulebookText::rulebook).toList()),
+                List.copyOf(set),
+                name -> calendars.containsKey(name) ? calendars.get(name) : ShippedCalendars.get(name));
     }
 
-    private static <T> boolean same(List<Row<T>> facts, Known before, JournalHead head) {
-        long from = Math.min(before.sequence(), head.sequence());
-        long to = Math.max(before.sequence(), head.sequence());
-        return facts.stream().noneMatch(fact -> fact.sequence() > from && fact.sequence() <= to);
+    private static WorkingCalendar changed(Map<String, WorkingCalendar> calendars, Row<CalendarYear> row) {
+        CalendarYear year = row.fact();
+        WorkingCalendar shipped = ShippedCalendars.get(year.calendar());
+        WorkingCalendar before = calendars.getOrDefault(year.calendar(), shipped);
+        return before.with(year.year(), year.days(), shipped.version() + "+" + row.sequence());
+    }
+
+    /** Returns the last entry of each day on which something changed; it is what was known at the day's end. */
+    private static SortedMap<LocalDate, Long> ends(Stream<? extends Row<?>> rows, long last, ZoneId zone) {
+        SortedMap<LocalDate, Long> ends = new TreeMap<>();
+        rows.filter(row -> row.sequence() <= last)
+                .forEach(row -> ends.merge(row.at().atZone(zone).toLocalDate(), row.sequence(), Math::max));
+        return ends;
+    }
+
+    /** The first day's end counts for all the past, so what a register is set up with on its first day does. */
+    private static <T> Editions<T> editions(SortedMap<LocalDate, Long> ends, Function<Long, T> state) {
+        Editions<T> editions = null;
+        for (Map.Entry<LocalDate, Long> end : ends.entrySet()) {
+            T known = state.apply(end.getValue());
+            editions = editions == null ? Editions.of(known) : editions.and(end.getKey(), known);
+        }
+        return editions == null ? Editions.of(state.apply(0L)) : editions;
+    }
+
+    private Stream<Row<?>> organisationRows() {
+        return Stream.of(units, posts, tenures).flatMap(List::stream);
+    }
+
+    private Stream<Row<?>> ruleRows() {
+        return Stream.of(rulebooks, parameters, calendarYears).flatMap(List::stream);
+    }
+
+    private static boolean same(Stream<? extends Row<?>> rows, long one, long other) {
+        long from = Math.min(one, other);
+        long to = Math.max(one, other);
+        return rows.noneMatch(row -> row.sequence() > from && row.sequence() <= to);
+    }
+
+    /** Returns the latest description of each code from each day, all with the life that the latest of the code tells. */
+    private static <T> List<Described<T>> descriptions(List<Row<Described<T>>> rows, long last, Function<T, String> code, Life<T> life) {
+        Map<String, T> lives = new LinkedHashMap<>();
+        rows.stream().filter(row -> row.sequence() <= last).forEach(row -> lives.put(code.apply(row.fact().value()), row.fact().value()));
+        return latest(rows, last, described -> List.of(code.apply(described.value()), described.from())).stream()
+                .map(described -> new Described<>(life.of(described.value(), lives.get(code.apply(described.value()))), described.from()))
+                .toList();
+    }
+
+    private static <T> List<Row<T>> rows(List<T> facts, long sequence, Instant at) {
+        return facts.stream().map(fact -> new Row<>(sequence, at, fact)).toList();
+    }
+
+    private interface Life<T> {
+        T of(T description, T latest);
+    }
+
+    private static Unit withLife(Unit unit, Unit latest) {
+        return new Unit(unit.code(), unit.kind(), unit.function(), unit.name(), unit.parent(), latest.exists(), latest.successor());
+    }
+
+    private static Post withLife(Post post, Post latest) {
+        return new Post(post.code(), post.unit(), post.rank(), post.title(), post.remit(), latest.exists());
     }
 
     private static <T, K> Collection<T> latest(List<Row<T>> facts, long last, Function<T, K> key) {

@@ -1,30 +1,68 @@
 package zeren.api.register;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import zeren.api.sql.JournalHead;
+import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
 import zeren.register.Fact;
 import zeren.register.History;
 import zeren.register.ObligationId;
 import zeren.register.Recorded;
 import zeren.register.Register;
+import zeren.register.Rules;
 import zeren.register.Timetable;
 import zeren.rulebook.Rulebooks;
 
 /**
  * Everything that was recorded up to one journal entry; it never changes.
  *
- * @param rulebooks the rulebooks in all their versions
- * @param register the units, posts and tenures, what is owed under the rulebooks, and what was done about it
+ * @param facts the rows of organisation and rules, of which the rest is made
+ * @param zone the zone in which an entry belongs to a day
+ * @param rules the rules as they are known
+ * @param register what is owed under them, and what was done about it
  * @param sequence the number of that entry; 0 for the empty register
  * @param headHash the hash of that entry, which stands for everything up to it
  */
-public record Known(Rulebooks rulebooks, Register register, long sequence, String headHash) {
-    /** What is known before anything was recorded. */
-    public static final Known NOTHING = nothing();
+public record Known(Facts facts, ZoneId zone, Rules rules, Register register, long sequence, String headHash) {
 
-    /** Returns the units, posts and tenures. */
-    public Organisation organisation() {
-        return register.organisation();
+    /** Returns what is known before anything was recorded. */
+    static Known nothing(ZoneId zone) {
+        return of(Facts.none(), zone, new History(), new JournalHead(0, Instant.EPOCH, JournalHead.NOTHING));
+    }
+
+    /** Returns what is known after an entry. */
+    static Known of(Facts facts, ZoneId zone, History history, JournalHead head) {
+        long last = head.sequence();
+        return with(facts, zone, history, head, Timetable.of(facts.rules(last, zone), facts.organisations(last, zone)), facts.rules(last, zone).latest());
+    }
+
+    /** Returns the same after another entry, with what of it is still true. */
+    Known at(Facts newer, History history, JournalHead head) {
+        boolean same = newer.sameOrganisation(sequence, head.sequence()) && newer.sameRules(sequence, head.sequence());
+        return same ? with(newer, zone, history, head, register.timetable(), rules) : of(newer, zone, history, head);
+    }
+
+    /** Returns the institution as it is known. */
+    public Institution institution() {
+        return register.institution();
+    }
+
+    /** Returns the organisation as it is on {@code date}. */
+    public Organisation organisation(LocalDate date) {
+        return institution().on(date);
+    }
+
+    /** Returns the rulebooks in all their versions. */
+    public Rulebooks rulebooks() {
+        return rules.rulebooks();
+    }
+
+    /** Returns what would be known if a change were recorded next, at an instant. */
+    public Known supposing(Change change, Instant at) {
+        JournalHead next = new JournalHead(sequence + 1, at, headHash);
+        return of(facts.supposing(Facts.of(change.additions(), next.sequence(), at)), zone, register.history(), next);
     }
 
     /** Returns what is known of one obligation itself, together with a fact about it that is being recorded. */
@@ -32,13 +70,11 @@ public record Known(Rulebooks rulebooks, Register register, long sequence, Strin
         History history = new History();
         register.dossier(obligation).facts().forEach(history::add);
         history.add(recorded);
-        return new Register(organisation(), register.timetable(), history, recorded.sequence());
+        return new Register(institution(), register.timetable(), history, recorded.sequence());
     }
 
-    private static Known nothing() {
-        Organisation organisation = Organisation.empty();
-        Rulebooks rulebooks = Rulebooks.none();
-        Register register = new Register(organisation, Timetable.of(rulebooks, organisation), new History(), 0);
-        return new Known(rulebooks, register, 0, JournalHead.NOTHING);
+    private static Known with(Facts facts, ZoneId zone, History history, JournalHead head, Timetable timetable, Rules rules) {
+        Register register = new Register(facts.institution(head.sequence()), timetable, history, head.sequence());
+        return new Known(facts, zone, rules, register, head.sequence(), head.hash());
     }
 }

@@ -58,7 +58,7 @@ final class ObligationJson {
     private static void putHolder(ObjectNode json, Obligation obligation, Known known) {
         LocalDate dueOn = obligation.dueOn();
         obligation.post().filter(post -> post.exists().contains(dueOn)).ifPresent(post -> {
-            Optional<Tenure> tenure = known.organisation().holderOn(post.code(), dueOn);
+            Optional<Tenure> tenure = known.organisation(dueOn).holderOn(post.code(), dueOn);
             ObjectNode holder = json.putObject("holder").put("state", Snake.of(Link.State.of(tenure)));
             Json.put(holder, "staff_no", tenure.map(Tenure::staffNo));
             if (tenure.isEmpty()) {
@@ -88,7 +88,7 @@ final class ObligationJson {
 
     /** Returns the first responsible person of a vacant post's unit, unless that is the vacant post itself. */
     private static Optional<Link> answering(Known known, Post vacant, LocalDate on) {
-        Organisation organisation = known.organisation();
+        Organisation organisation = known.organisation(on);
         return Chain.of(RulesInForce.on(on, known.rulebooks()), organisation, vacant.unit(), on)
                 .firstResponsible()
                 .filter(link -> !link.post().equals(Optional.of(vacant)));

@@ -1,6 +1,7 @@
 package zeren.api.register;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,18 @@ public final class RegisterStore {
     private final Sql sql;
     private final Map<Long, Known> past = new LinkedHashMap<>();
     private final History history = new History();
-    private Facts facts = Facts.NONE;
-    private Known current = Known.NOTHING;
+    private final Known nothing;
+    private Known current;
 
-    /** Creates the store over a database; nothing is loaded before the first question. */
-    public RegisterStore(Sql sql) {
+    /**
+     * Creates the store over a database; nothing is loaded before the first question.
+     *
+     * @param zone the zone in which an entry belongs to a day: a change counts for what falls due on its day or later
+     */
+    public RegisterStore(Sql sql, ZoneId zone) {
         this.sql = sql;
+        this.nothing = Known.nothing(zone);
+        this.current = nothing;
     }
 
     /** Returns what is recorded by now, by whichever server. */
@@ -41,7 +48,7 @@ public final class RegisterStore {
     /**
      * Returns what had been recorded by an instant, that instant included; the same for ever, once the instant has passed.
      *
-     * <p>An instant before everything gives {@link Known#NOTHING}, one in the future what is known now. Where the instant is
+     * <p>An instant before everything gives what is known of nothing, one in the future what is known now. Where the instant is
      * not before the last entry, this waits for whoever is writing, whose entry may be dated before it.
      */
     public Known knownAt(Instant instant) {
@@ -51,7 +58,7 @@ public final class RegisterStore {
                 head = handle.inTransaction(Journal::lock);
             }
             upTo(handle, head);
-            return headAt(handle, head, instant).map(this::at).orElse(Known.NOTHING);
+            return headAt(handle, head, instant).map(this::at).orElse(nothing);
         });
     }
 
@@ -75,12 +82,11 @@ public final class RegisterStore {
 
     private synchronized Known upTo(Handle handle, JournalHead head) {
         if (head.sequence() > current.sequence()) {
-            Facts newer = facts.and(load(handle, current.sequence(), head.sequence()));
+            Facts newer = current.facts().and(load(handle, current.sequence(), head.sequence()));
             List<Recorded<?>> done = FactStore.load(handle, current.sequence(), head.sequence());
-            Known next = newer.at(head, current, history);
+            Known next = current.at(newer, history, head);
             // Nothing below fails, so a database that does not answer leaves everything as it was.
             done.forEach(history::add);
-            facts = newer;
             current = next;
         }
         return current;
@@ -90,7 +96,7 @@ public final class RegisterStore {
         if (head.sequence() == current.sequence()) {
             return current;
         }
-        Known known = past.computeIfAbsent(head.sequence(), sequence -> facts.at(head, current, history));
+        Known known = past.computeIfAbsent(head.sequence(), sequence -> current.at(current.facts(), history, head));
         if (past.size() > REMEMBERED) {
             past.remove(past.keySet().iterator().next());
         }
@@ -103,6 +109,9 @@ public final class RegisterStore {
                 OrganisationStore.units(handle, sequence, last),
                 OrganisationStore.posts(handle, sequence, last),
                 OrganisationStore.tenures(handle, sequence, last),
-                RulebookStore.rulebooks(handle, sequence, last));
+                RulebookStore.rulebooks(handle, sequence, last),
+                ParameterStore.parameters(handle, sequence, last),
+                CalendarStore.years(handle, sequence, last),
+                new Institutions());
     }
 }

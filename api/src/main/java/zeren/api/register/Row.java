@@ -1,9 +1,11 @@
 package zeren.api.register;
 
+import java.time.Instant;
+
 /**
- * What a row says, and the journal entry that recorded it.
+ * A fact, and the journal entry that recorded it.
  *
  * @param sequence the number of the entry
- * @param fact what it says
+ * @param at when it was recorded
  */
-record Row<T>(long sequence, T fact) {}
+record Row<T>(long sequence, Instant at, T fact) {}

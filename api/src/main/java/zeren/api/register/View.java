@@ -55,7 +55,7 @@ record View(Known known, LocalDate asOf, ZoneId zone) {
     }
 
     Organisation organisation() {
-        return known.organisation();
+        return known.organisation(asOf);
     }
 
     /** Returns how an obligation stands. */

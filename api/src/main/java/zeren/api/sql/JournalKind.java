@@ -6,8 +6,14 @@ import java.util.Locale;
 public enum JournalKind {
     /** Units, posts and tenures came in together. */
     ORGANISATION_IMPORTED,
+    /** Units, posts or tenures were founded, described anew, ended or succeeded. */
+    ORGANISATION_CHANGED,
     /** A dated version of a rulebook came in. */
     RULEBOOK_ADDED,
+    /** The institution decided what a rulebook leaves open. */
+    PARAMETER_SET,
+    /** What a year's working days are became known. */
+    WORKING_CALENDAR_CHANGED,
     /** A token was made. */
     TOKEN_CREATED,
     /** A token was taken back. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.register.ChangeStore;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Author;
 import zeren.api.sql.Engine;
@@ -46,8 +49,8 @@ class ImportStoreTest {
     @BeforeEach
     void open() {
         sql = Sql.open(engine.empty(folder));
-        register = new RegisterStore(sql);
-        imports = new ImportStore(sql, new Journal(() -> Instant.parse("2026-03-01T08:00:00Z")), register);
+        register = new RegisterStore(sql, ZoneOffset.UTC);
+        imports = new ImportStore(sql, new ChangeStore(sql, new Journal(() -> Instant.parse("2026-03-01T08:00:00Z")), register), register);
     }
 
     @AfterEach
@@ -60,9 +63,9 @@ class ImportStoreTest {
         Outcome outcome = imports.run(SampleSchool.files(), Effect.APPLY, AUTHOR);
 
         assertEquals(new Outcome(Effect.APPLY, new Counts(37, 63, 67), Counts.NONE, Counts.NONE, Counts.NONE), outcome);
-        assertEquals(37, register.current().organisation().units().size());
-        assertEquals(63, register.current().organisation().posts().size());
-        assertEquals(67, register.current().organisation().tenures().size());
+        assertEquals(37, register.current().organisation(LocalDate.MAX).units().size());
+        assertEquals(63, register.current().organisation(LocalDate.MAX).posts().size());
+        assertEquals(67, register.current().organisation(LocalDate.MAX).tenures().size());
     }
 
     @Test
@@ -191,7 +194,7 @@ class ImportStoreTest {
         assertEquals(1, journal().size());
         assertTrue(journal().get(0).payload().contains("\"origin\":\"sample-school\""));
         assertEquals(Author.SYSTEM, journal().get(0).author());
-        assertEquals(37, register.current().organisation().units().size());
+        assertEquals(37, register.current().organisation(LocalDate.MAX).units().size());
     }
 
     @Test
@@ -202,7 +205,7 @@ class ImportStoreTest {
         imports.run(Map.of(Part.UNITS, unit), Effect.APPLY, AUTHOR);
         imports.loadSample();
 
-        assertEquals(38, register.current().organisation().units().size());
+        assertEquals(38, register.current().organisation(LocalDate.MAX).units().size());
     }
 
     @Test
@@ -220,6 +223,6 @@ class ImportStoreTest {
     private void assertUntouched(int entries) {
         assertEquals(entries, journal().size());
         assertEquals(entries, sql.read(Journal::head).sequence());
-        assertEquals(entries == 0 ? 0 : 4, register.current().organisation().units().size());
+        assertEquals(entries == 0 ? 0 : 4, register.current().organisation(LocalDate.MAX).units().size());
     }
 }

@@ -1,5 +1,6 @@
 package zeren.api.journal;
 
+import java.time.ZoneOffset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import zeren.api.http.Json;
 import zeren.api.http.Reply;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
+import zeren.api.register.ChangeStore;
 import zeren.api.register.FactStore;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Author;
@@ -40,12 +42,13 @@ final class SmallRegister {
 
     private SmallRegister(Sql sql, Path folder) {
         Journal journal = new Journal(() -> time.updateAndGet(before -> before.plusMillis(1_234)));
-        RegisterStore register = new RegisterStore(sql);
+        RegisterStore register = new RegisterStore(sql, ZoneOffset.UTC);
         tokens = new Tokens(sql, journal, time::get);
         facts = new FactStore(sql, journal, register);
-        new ShippedRulebookStore(sql, journal, register).addMissing();
+        ChangeStore changes = new ChangeStore(sql, journal, register);
+        new ShippedRulebookStore(sql, changes, register).addMissing();
         tokens.writeFirst(folder);
-        new ImportStore(sql, journal, register).loadSample();
+        new ImportStore(sql, changes, register).loadSample();
     }
 
     /** Fills a database. */

@@ -3,6 +3,7 @@ package zeren.api.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.time.ZoneOffset;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -189,7 +190,7 @@ class IdempotencyTest extends AtTheDesk {
         Performance performance = new Performance(ObligationId.parse(Desk.id("study-secondary:0101:2026-H1")), LocalDate.of(2026, 6, 12),
                 List.of(document(DocumentKind.MINUTES), document(DocumentKind.REPORT)), Optional.empty());
         try (Sql sql = Sql.open(site.database())) {
-            FactStore dying = new FactStore(sql, new Journal(() -> Server.NOW), new RegisterStore(sql));
+            FactStore dying = new FactStore(sql, new Journal(() -> Server.NOW), new RegisterStore(sql, ZoneOffset.UTC));
             dying.record(new Author(token, "dying"), Optional.of(key), known -> performance, IdempotencyTest::created);
         }
         String head = site.column("select hash from journal_head").get(0);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.ZoneOffset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,17 +30,17 @@ import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
+import zeren.api.sql.JournalHead;
 import zeren.api.sql.JournalKind;
-import zeren.api.sql.Sha256;
 import zeren.api.sql.Sql;
 import zeren.calendar.DateRange;
+import zeren.organisation.Described;
 import zeren.organisation.Post;
 import zeren.organisation.Rank;
 import zeren.organisation.Tenure;
 import zeren.organisation.TenureMode;
 import zeren.organisation.Unit;
 import zeren.organisation.UnitKind;
-import zeren.rulebook.RulebookReader;
 import zeren.rulebook.ShippedRulebooks;
 import zeren.text.Title;
 
@@ -64,7 +65,7 @@ class RegisterStoreTest {
     void open() {
         database = engine.empty(folder);
         sql = Sql.open(database);
-        register = new RegisterStore(sql);
+        register = new RegisterStore(sql, ZoneOffset.UTC);
     }
 
     @AfterEach
@@ -74,9 +75,9 @@ class RegisterStoreTest {
 
     @Test
     void knowsNothingOfAnEmptyRegister() {
-        assertEquals(Known.NOTHING, register.current());
-        assertEquals(Known.NOTHING, register.knownAt(Instant.MIN));
-        assertEquals(Known.NOTHING, register.knownAt(Instant.MAX));
+        assertNothing(register.current());
+        assertNothing(register.knownAt(Instant.MIN));
+        assertNothing(register.knownAt(Instant.MAX));
     }
 
     @Test
@@ -91,9 +92,9 @@ class RegisterStoreTest {
         record(List.of(school("x"), old), List.of(post), List.of(tenure));
 
         Known known = register.current();
-        assertEquals(List.of(old, school("x")), known.organisation().units());
-        assertEquals(List.of(post), known.organisation().posts());
-        assertEquals(List.of(tenure), known.organisation().tenures());
+        assertEquals(List.of(old, school("x")), known.organisation(LocalDate.MAX).units());
+        assertEquals(List.of(post), known.organisation(LocalDate.MAX).posts());
+        assertEquals(List.of(tenure), known.organisation(LocalDate.MAX).tenures());
         assertEquals(1, known.sequence());
         assertEquals(sql.read(Journal::head).hash(), known.headHash());
     }
@@ -105,7 +106,7 @@ class RegisterStoreTest {
         record(List.of(school("second")), List.of(), List.of());
 
         assertEquals("second", nameOfSchool(register.current()));
-        assertEquals("second", nameOfSchool(new RegisterStore(sql).current()));
+        assertEquals("second", nameOfSchool(new RegisterStore(sql, ZoneOffset.UTC).current()));
     }
 
     @Test
@@ -113,7 +114,7 @@ class RegisterStoreTest {
         String text = ShippedRulebooks.text("gxufe-2020-5");
         sql.write(handle -> {
             long sequence = append(handle).sequence();
-            RulebookStore.add(handle, sequence, RulebookReader.read(text), text, Sha256.hex(text));
+            RulebookStore.add(handle, sequence, RulebookText.read(text));
             return null;
         });
 
@@ -128,14 +129,14 @@ class RegisterStoreTest {
         sql.write(this::append);
 
         assertNotSame(before, register.current());
-        assertSame(before.organisation(), register.current().organisation());
+        assertSame(before.institution(), register.current().institution());
         assertSame(before.rulebooks(), register.current().rulebooks());
     }
 
     @Test
     void knowsAtOnceWhatAnotherServerRecorded() {
         try (Sql elsewhere = Sql.open(database)) {
-            RegisterStore other = new RegisterStore(elsewhere);
+            RegisterStore other = new RegisterStore(elsewhere, ZoneOffset.UTC);
             assertEquals(0, other.current().sequence());
             record(List.of(school("x")), List.of(), List.of());
 
@@ -149,12 +150,12 @@ class RegisterStoreTest {
         record(List.of(school("x")), List.of(), List.of());
         assertThrows(IllegalStateException.class, () -> sql.write(handle -> {
             register.lock(handle);
-            OrganisationStore.addUnits(handle, append(handle).sequence(), List.of(school("y")));
+            add(handle, append(handle).sequence(), List.of(school("y")), List.of(), List.of());
             throw new IllegalStateException("no");
         }));
 
         assertEquals("x", nameOfSchool(register.current()));
-        assertEquals("x", nameOfSchool(new RegisterStore(sql).current()));
+        assertEquals("x", nameOfSchool(new RegisterStore(sql, ZoneOffset.UTC).current()));
     }
 
     @Test
@@ -163,8 +164,8 @@ class RegisterStoreTest {
         time = Instant.parse("2026-04-01T00:00:00Z");
         record(List.of(school("second")), List.of(), List.of());
 
-        assertEquals(Known.NOTHING, register.knownAt(Instant.parse("1969-12-31T23:59:59Z")));
-        assertEquals(Known.NOTHING, register.knownAt(first.minusNanos(1)));
+        assertNothing(register.knownAt(Instant.parse("1969-12-31T23:59:59Z")));
+        assertNothing(register.knownAt(first.minusNanos(1)));
         assertEquals("first", nameOfSchool(register.knownAt(first)));
         assertEquals("first", nameOfSchool(register.knownAt(Instant.parse("2026-03-31T23:59:59.999999999Z"))));
         assertEquals("second", nameOfSchool(register.knownAt(Instant.parse("2026-04-01T00:00:00Z"))));
@@ -183,13 +184,13 @@ class RegisterStoreTest {
                     : record(List.of(school("school " + i)), List.of(), List.of());
             answers.put(entry.recordedAt(), register.current());
         }
-        List<RegisterStore> stores = new ArrayList<>(List.of(register, new RegisterStore(sql)));
+        List<RegisterStore> stores = new ArrayList<>(List.of(register, new RegisterStore(sql, ZoneOffset.UTC)));
         for (RegisterStore store : stores) {
             answers.forEach((instant, then) -> {
                 Known now = store.knownAt(instant);
                 assertEquals(then.headHash(), now.headHash(), "seed " + seed);
                 assertEquals(then.sequence(), now.sequence(), "seed " + seed);
-                assertEquals(then.organisation().units(), now.organisation().units(), "seed " + seed);
+                assertEquals(then.organisation(LocalDate.MAX).units(), now.organisation(LocalDate.MAX).units(), "seed " + seed);
             });
         }
     }
@@ -216,11 +217,21 @@ class RegisterStoreTest {
     private JournalEntry record(List<Unit> units, List<Post> posts, List<Tenure> tenures) {
         return sql.write(handle -> {
             JournalEntry entry = append(handle);
-            OrganisationStore.addUnits(handle, entry.sequence(), units);
-            OrganisationStore.addPosts(handle, entry.sequence(), posts);
-            OrganisationStore.addTenures(handle, entry.sequence(), tenures);
+            add(handle, entry.sequence(), units, posts, tenures);
             return entry;
         });
+    }
+
+    private static void add(Handle handle, long sequence, List<Unit> units, List<Post> posts, List<Tenure> tenures) {
+        OrganisationStore.add(handle, sequence, Additions.ofOrganisation(
+                units.stream().map(Described::fromTheBeginning).toList(), posts.stream().map(Described::fromTheBeginning).toList(), tenures));
+    }
+
+    private static void assertNothing(Known known) {
+        assertEquals(0, known.sequence());
+        assertEquals(JournalHead.NOTHING, known.headHash());
+        assertEquals(List.of(), known.institution().units());
+        assertEquals(List.of(), known.rulebooks().versions());
     }
 
     private JournalEntry append(Handle handle) {
@@ -233,6 +244,6 @@ class RegisterStoreTest {
     }
 
     private static String nameOfSchool(Known known) {
-        return known.organisation().getUnit("school").name().en();
+        return known.organisation(LocalDate.MAX).getUnit("school").name().en();
     }
 }

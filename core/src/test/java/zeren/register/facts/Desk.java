@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import zeren.organisation.Institution;
 import zeren.register.Account;
 import zeren.register.Fact;
 import zeren.register.History;
@@ -62,7 +63,7 @@ final class Desk {
 
     /** Returns the same facts in the light of another hierarchy. */
     Register seenBy(School other, long sequence) {
-        return new Register(other.organisation(), other.timetable(), history, sequence);
+        return new Register(Institution.of(other.organisation()), other.timetable(), history, sequence);
     }
 
     /** Returns the number of the last fact that was recorded by the end of {@code day}; of all, where no day is given. */

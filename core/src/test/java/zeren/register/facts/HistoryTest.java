@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import zeren.organisation.Institution;
 import zeren.register.Fact;
 import zeren.register.History;
 import zeren.register.ObligationId;
@@ -129,7 +130,7 @@ class HistoryTest {
     }
 
     private Register view(long upTo) {
-        return new Register(School.SAMPLE.organisation(), School.SAMPLE.timetable(), history, upTo);
+        return new Register(Institution.of(School.SAMPLE.organisation()), School.SAMPLE.timetable(), history, upTo);
     }
 
     private List<Long> numbers(long obligation, long upTo) {

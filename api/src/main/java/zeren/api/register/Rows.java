@@ -1,0 +1,77 @@
+package zeren.api.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import zeren.calendar.DateRange;
+import zeren.calendar.IsoDate;
+
+/** The rows that entries of the journal leave in the tables of organisation and rules. */
+final class Rows {
+    private Rows() {}
+
+    /** Makes something of a row. */
+    interface Mapping<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+
+    /** Adds rows, recorded by the entry {@code sequence}; an empty cell is stored as nothing. */
+    static void insert(Handle handle, String table, long sequence, List<Map<String, String>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Set<String> columns = rows.stream().flatMap(row -> row.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
+        PreparedBatch batch = handle.prepareBatch("insert into " + table + " (sequence, " + String.join(", ", columns) + ") values (:sequence, "
+                + columns.stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")");
+        for (Map<String, String> row : rows) {
+            batch.bind("sequence", sequence);
+            columns.forEach(column -> bind(batch, column, row.getOrDefault(column, "")));
+            batch.add();
+        }
+        batch.execute();
+    }
+
+    /** Returns the rows of the entries after {@code after}, up to and including {@code last}, in their order. */
+    static <T> List<Row<T>> select(Handle handle, String table, String order, long after, long last, Mapping<T> mapping) {
+        RowMapper<Row<T>> recorded = (row, context) ->
+                new Row<>(row.getLong("sequence"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), mapping.map(row));
+        return handle.createQuery("select fact.*, entry.recorded_at from " + table + " fact join journal entry on entry.sequence = fact.sequence"
+                        + " where fact.sequence > :after and fact.sequence <= :last order by fact.sequence, " + order)
+                .bind("after", after)
+                .bind("last", last)
+                .map(recorded)
+                .list();
+    }
+
+    static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    /** Returns the days from {@code name_from} to {@code name_to}, which may be open. */
+    static DateRange range(ResultSet row, String name) throws SQLException {
+        LocalDate from = row.getObject(name + "_from", LocalDate.class);
+        return date(row, name + "_to").map(to -> DateRange.of(from, to)).orElseGet(() -> DateRange.from(from));
+    }
+
+    private static void bind(PreparedBatch batch, String column, String cell) {
+        boolean isDate = column.endsWith("_from") || column.endsWith("_to") || column.endsWith("_date") || column.endsWith("_dated");
+        boolean isNumber = column.endsWith("_count") || column.endsWith("_year");
+        if (isDate) {
+            batch.bindByType(column, cell.isEmpty() ? null : IsoDate.parse(column, cell), LocalDate.class);
+        } else if (isNumber) {
+            batch.bindByType(column, cell.isEmpty() ? null : Integer.valueOf(cell), Integer.class);
+        } else {
+            batch.bindByType(column, cell.isEmpty() ? null : cell, String.class);
+        }
+    }
+}
