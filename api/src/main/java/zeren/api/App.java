@@ -50,7 +50,7 @@ final class App implements AutoCloseable {
      * @throws RuntimeException if the register cannot be opened or the port is not to be had; nothing is left open then
      */
     static App start(Settings settings, Clock clock) {
-        Store store = Store.open(settings.database(), settings.data(), clock);
+        Store store = Store.open(settings.database(), settings.data(), clock, settings.zone());
         try {
             if (settings.sample()) {
                 store.imports().loadSample();

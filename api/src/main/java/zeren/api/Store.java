@@ -1,7 +1,8 @@
 package zeren.api;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import zeren.api.access.Tokens;
 import zeren.api.imports.ImportStore;
@@ -25,11 +26,11 @@ public final class Store implements AutoCloseable {
     private final JournalStore journal;
     private final Optional<Path> firstToken;
 
-    private Store(Sql sql, Path folder, Clock clock) {
+    private Store(Sql sql, Path folder, InstantSource clock, ZoneId zone) {
         Journal journal = new Journal(clock);
         this.sql = sql;
         this.journal = new JournalStore(sql);
-        register = new RegisterStore(sql, clock.getZone());
+        register = new RegisterStore(sql, zone);
         changes = new ChangeStore(sql, journal, register);
         tokens = new Tokens(sql, journal, clock);
         imports = new ImportStore(sql, changes, register);
@@ -43,13 +44,14 @@ public final class Store implements AutoCloseable {
      * Opens a register. At its first start, the shipped rulebooks are recorded and an administrator's token is written.
      *
      * @param folder where the token is written
-     * @param clock by which facts are dated and tokens expire; its zone tells the day
+     * @param clock by which facts are dated and tokens expire
+     * @param zone in which an entry belongs to a day
      * @throws zeren.api.sql.StorageException if the database cannot be opened, or might lose what it acknowledged
      */
-    public static Store open(Database database, Path folder, Clock clock) {
+    public static Store open(Database database, Path folder, InstantSource clock, ZoneId zone) {
         Sql sql = Sql.open(database);
         try {
-            return new Store(sql, folder, clock);
+            return new Store(sql, folder, clock, zone);
         } catch (RuntimeException failure) {
             sql.close();
             throw failure;

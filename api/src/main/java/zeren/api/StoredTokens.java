@@ -3,9 +3,10 @@ package zeren.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import zeren.api.access.Grant;
@@ -40,12 +41,12 @@ final class StoredTokens implements TokenDesk {
      *
      * @throws Refused if there is none, or a server has it open
      */
-    static StoredTokens open(Path folder, Database database, Clock clock, Instant now) {
+    static StoredTokens open(Path folder, Database database, InstantSource clock, ZoneId zone, Instant now) {
         if (database.equals(Database.inFolder(folder)) && !Files.exists(folder.resolve("zeren.mv.db"))) {
             throw new Refused("there is no register in " + folder + ": name its folder with --data");
         }
         try {
-            return new StoredTokens(Store.open(database, folder, clock), LocalDate.ofInstant(now, clock.getZone()), now);
+            return new StoredTokens(Store.open(database, folder, clock, zone), LocalDate.ofInstant(now, zone), now);
         } catch (StorageException closed) {
             throw new Refused(closed.getMessage() + ". While a server runs, ask it: --url ADDRESS --token-file FILE");
         }

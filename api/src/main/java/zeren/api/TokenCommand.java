@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,8 +75,8 @@ final class TokenCommand implements Command {
     private static TokenDesk desk(Arguments arguments) {
         Optional<String> url = arguments.get(URL);
         if (url.isEmpty()) {
-            Clock clock = Clock.systemUTC();
-            return StoredTokens.open(Settings.data(arguments), Settings.database(arguments), clock, clock.instant());
+            InstantSource clock = InstantSource.system();
+            return StoredTokens.open(Settings.data(arguments), Settings.database(arguments), clock, ZoneOffset.UTC, clock.instant());
         }
         String file = arguments.get(TOKEN_FILE).orElseThrow(() -> new UsageException("--url needs --token-file"));
         return new RemoteTokens(Settings.address("url", url.get()), value(file));

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +91,6 @@ class StoreTest {
     }
 
     private Store open() {
-        return Store.open(database, folder, Clock.systemUTC());
+        return Store.open(database, folder, InstantSource.system(), ZoneOffset.UTC);
     }
 }

@@ -9,7 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class TokenCommandTest {
         Database database = Engine.POSTGRES.empty(folder);
         Path password = Files.writeString(folder.resolve("password"), database.password() + "\n");
         String[] there = {"--db", database.url(), "--db-user", database.user(), "--db-password-file", password.toString(), "--data", folder.toString()};
-        try (Store server = Store.open(database, folder, Clock.systemUTC())) {
+        try (Store server = Store.open(database, folder, InstantSource.system(), ZoneOffset.UTC)) {
             server.imports().loadSample();
             Outcome made = run(there, "create", "--role", "reporter", "--units", "0101,0102");
             assertEquals(0, made.code(), made.err());
@@ -125,7 +126,7 @@ class TokenCommandTest {
     }
 
     private void makeRegister() {
-        Store.open(Database.inFolder(folder), folder, Clock.systemUTC()).close();
+        Store.open(Database.inFolder(folder), folder, InstantSource.system(), ZoneOffset.UTC).close();
     }
 
     private String refused(String... words) {

@@ -10,7 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class VerifyTest {
         Database database = Engine.POSTGRES.empty(folder);
         Path password = Files.writeString(folder.resolve("password"), database.password() + "\n");
         String[] there = {"--db", database.url(), "--db-user", database.user(), "--db-password-file", password.toString()};
-        try (Store server = Store.open(database, folder, Clock.systemUTC())) {
+        try (Store server = Store.open(database, folder, InstantSource.system(), ZoneOffset.UTC)) {
             server.imports().loadSample();
             assertEquals(0, run(there), text(err));
             String checkpoint = text(out).lines().reduce((first, last) -> last).orElseThrow();
@@ -109,7 +110,7 @@ class VerifyTest {
     }
 
     private void fill() {
-        try (Store store = Store.open(Database.inFolder(folder), folder, Clock.systemUTC())) {
+        try (Store store = Store.open(Database.inFolder(folder), folder, InstantSource.system(), ZoneOffset.UTC)) {
             store.imports().loadSample();
         }
     }

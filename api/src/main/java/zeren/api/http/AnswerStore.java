@@ -28,7 +28,7 @@ public final class AnswerStore {
      * @throws Refusal if the token opens nothing any more, or the key was given to another request
      */
     public static Reply once(Handle handle, Optional<RequestKey> key, Supplier<Reply> work) {
-        key.ifPresent(asked -> asked.check().accept(handle));
+        key.ifPresent(asked -> asked.check().check(handle, asked.token()));
         Optional<Kept> kept = key.flatMap(asked -> asked.called().flatMap(called -> find(handle, asked.token(), called)));
         if (kept.isPresent()) {
             if (!kept.get().request().equals(key.orElseThrow().request())) {

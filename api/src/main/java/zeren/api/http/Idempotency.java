@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jdbi.v3.core.Handle;
 import zeren.api.sql.Sha256;
+import zeren.api.sql.TokenCheck;
 
 /**
  * The way of a POST: its token is looked at again when its turn to write comes, and with an {@code Idempotency-Key} it is done once, however
@@ -25,10 +24,10 @@ public final class Idempotency {
     private static final Pattern FORM = Pattern.compile("[!-~]{1,255}");
 
     private final Set<List<String>> underWay = ConcurrentHashMap.newKeySet();
-    private final BiConsumer<Handle, String> check;
+    private final TokenCheck check;
 
     /** Creates the way of one server; {@code check} throws where, in a transaction, the token of that id opens nothing any more. */
-    public Idempotency(BiConsumer<Handle, String> check) {
+    public Idempotency(TokenCheck check) {
         this.check = check;
     }
 
@@ -43,7 +42,7 @@ public final class Idempotency {
      */
     public void answer(Context ctx, String token, String content, Instant at, Function<Optional<RequestKey>, Reply> write) {
         Preferences preferences = Preferences.of(ctx);
-        RequestKey key = new RequestKey(token, called(ctx), request(ctx, content), at, handle -> check.accept(handle, token));
+        RequestKey key = new RequestKey(token, called(ctx), request(ctx, content), at, check);
         Optional<List<String>> name = key.called().map(called -> List.of(token, called));
         if (name.isPresent() && !underWay.add(name.get())) {
             throw new Refusal(Problem.of(ProblemType.REQUEST_UNDER_WAY).withHeader("Retry-After", "1"));

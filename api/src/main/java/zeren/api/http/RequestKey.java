@@ -2,8 +2,7 @@ package zeren.api.http;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
+import zeren.api.sql.TokenCheck;
 
 /**
  * A request that writes, as the transaction knows it in which its turn comes.
@@ -14,4 +13,4 @@ import org.jdbi.v3.core.Handle;
  * @param at when it came
  * @param check throws where the token opens nothing any more
  */
-public record RequestKey(String token, Optional<String> called, String request, Instant at, Consumer<Handle> check) {}
+public record RequestKey(String token, Optional<String> called, String request, Instant at, TokenCheck check) {}

@@ -49,9 +49,10 @@ final class TraceStore {
                 "relief", "revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
         queries.put("token_unit", "select coalesce(made.sequence, 0) as sequence, given.* from token_unit given"
                 + " left join token made on made.id = given.token");
-        // An instant that is no entry's is told of the entry that made the token.
-        queries.put(TOKEN_REVOKED, "select coalesce(entry.sequence, token.sequence) as sequence, token.id, token.revoked_at from token"
-                + " left join journal entry on entry.recorded_at = token.revoked_at where token.revoked_at is not null");
+        // The entry that revoked it is found by its instant or, should one of both be altered, by what it says; else the last one is asked for it.
+        queries.put(TOKEN_REVOKED, "select coalesce(entry.sequence, saying.sequence, (select max(sequence) from journal), 0) as sequence, token.id, token.revoked_at"
+                + " from token left join journal entry on entry.recorded_at = token.revoked_at"
+                + " left join journal saying on saying.payload = '{\"id\":\"' || token.id || '\"}' where token.revoked_at is not null");
         return queries;
     }
 

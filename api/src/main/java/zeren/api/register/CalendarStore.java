@@ -14,8 +14,8 @@ final class CalendarStore {
     private CalendarStore() {}
 
     static void add(Handle handle, long sequence, CalendarYear year) {
-        Rows.insert(handle, "working_calendar_year", sequence, List.of(Map.of("calendar", year.calendar(), "of_year", String.valueOf(year.year()))));
-        Rows.insert(handle, "working_calendar_day", sequence, year.days().stream().map(CalendarStore::cells).toList());
+        RowStore.insert(handle, "working_calendar_year", sequence, List.of(Map.of("calendar", year.calendar(), "of_year", String.valueOf(year.year()))));
+        RowStore.insert(handle, "working_calendar_day", sequence, year.days().stream().map(CalendarStore::cells).toList());
     }
 
     static Map<String, Object> payload(CalendarYear year) {
@@ -24,13 +24,13 @@ final class CalendarStore {
 
     static List<Row<CalendarYear>> years(Handle handle, long after, long last) {
         Map<Long, List<Row<SpecialDay>>> days = new LinkedHashMap<>();
-        Rows.select(handle, "working_calendar_day", "on_date", after, last, row -> new SpecialDay(
-                        Rows.date(row, "on_date").orElseThrow(),
+        RowStore.select(handle, "working_calendar_day", "on_date", after, last, row -> new SpecialDay(
+                        RowStore.date(row, "on_date").orElseThrow(),
                         Text.coded("type", SpecialDay.Type.class, row.getString("type")),
                         new Title(row.getString("name_zh"), row.getString("name_en")),
                         row.getString("source")))
                 .forEach(day -> days.merge(day.sequence(), List.of(day), CalendarStore::joined));
-        return Rows.select(handle, "working_calendar_year", "calendar", after, last, row -> new CalendarYear(
+        return RowStore.select(handle, "working_calendar_year", "calendar", after, last, row -> new CalendarYear(
                 row.getString("calendar"),
                 row.getInt("of_year"),
                 days.getOrDefault(row.getLong("sequence"), List.of()).stream().map(Row::fact).toList()));

@@ -54,7 +54,7 @@ public final class ChangeStore {
         Additions additions = change.additions();
         OrganisationStore.add(handle, entry.sequence(), additions);
         Optional.ofNullable(change.payload().get(Change.ORIGIN)).ifPresent(origin ->
-                Rows.insert(handle, "organisation_import", entry.sequence(), List.of(Map.of(Change.ORIGIN, origin.toString()))));
+                RowStore.insert(handle, "organisation_import", entry.sequence(), List.of(Map.of(Change.ORIGIN, origin.toString()))));
         additions.rulebooks().forEach(rulebook -> RulebookStore.add(handle, entry.sequence(), rulebook));
         additions.parameters().forEach(parameter -> ParameterStore.add(handle, entry.sequence(), parameter));
         additions.calendarYears().forEach(year -> CalendarStore.add(handle, entry.sequence(), year));

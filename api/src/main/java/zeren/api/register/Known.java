@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import zeren.api.sql.JournalHead;
 import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
+import zeren.register.Editions;
 import zeren.register.Fact;
 import zeren.register.History;
 import zeren.register.ObligationId;
@@ -35,13 +36,19 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
     /** Returns what is known after an entry. */
     static Known of(Facts facts, ZoneId zone, History history, JournalHead head) {
         long last = head.sequence();
-        return with(facts, zone, history, head, Timetable.of(facts.rules(last, zone), facts.organisations(last, zone)), facts.rules(last, zone).latest());
+        Editions<Rules> rules = facts.rules(last, zone);
+        Timetable timetable = Timetable.of(rules, facts.organisations(last, zone));
+        return new Known(facts, zone, rules.latest(), new Register(facts.institution(last), timetable, history, last), last, head.hash());
     }
 
     /** Returns the same after another entry, with what of it is still true. */
     Known at(Facts newer, History history, JournalHead head) {
         boolean same = newer.sameOrganisation(sequence, head.sequence()) && newer.sameRules(sequence, head.sequence());
-        return same ? with(newer, zone, history, head, register.timetable(), rules) : of(newer, zone, history, head);
+        if (!same) {
+            return of(newer, zone, history, head);
+        }
+        Register later = new Register(institution(), register.timetable(), history, head.sequence());
+        return new Known(newer, zone, rules, later, head.sequence(), head.hash());
     }
 
     /** Returns the institution as it is known. */
@@ -71,10 +78,5 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         register.dossier(obligation).facts().forEach(history::add);
         history.add(recorded);
         return new Register(institution(), register.timetable(), history, recorded.sequence());
-    }
-
-    private static Known with(Facts facts, ZoneId zone, History history, JournalHead head, Timetable timetable, Rules rules) {
-        Register register = new Register(facts.institution(head.sequence()), timetable, history, head.sequence());
-        return new Known(facts, zone, rules, register, head.sequence(), head.hash());
     }
 }

@@ -25,9 +25,9 @@ final class OrganisationStore {
     private OrganisationStore() {}
 
     static void add(Handle handle, long sequence, Additions additions) {
-        Rows.insert(handle, "unit", sequence, additions.units().stream().map(OrganisationStore::cells).toList());
-        Rows.insert(handle, "post", sequence, additions.posts().stream().map(OrganisationStore::cells).toList());
-        Rows.insert(handle, "tenure", sequence, additions.tenures().stream().map(OrganisationStore::cells).toList());
+        RowStore.insert(handle, "unit", sequence, additions.units().stream().map(OrganisationStore::cells).toList());
+        RowStore.insert(handle, "post", sequence, additions.posts().stream().map(OrganisationStore::cells).toList());
+        RowStore.insert(handle, "tenure", sequence, additions.tenures().stream().map(OrganisationStore::cells).toList());
     }
 
     /** Returns what is stored of a unit's description, by column. */
@@ -79,36 +79,36 @@ final class OrganisationStore {
     }
 
     static List<Row<Described<Unit>>> units(Handle handle, long after, long last) {
-        return Rows.select(handle, "unit", "code", after, last, row -> described(row, new Unit(
+        return RowStore.select(handle, "unit", "code", after, last, row -> described(row, new Unit(
                 row.getString("code"),
                 Text.coded("kind", UnitKind.class, row.getString("kind")),
                 Optional.ofNullable(row.getString("function")),
                 new Title(row.getString("name_zh"), row.getString("name_en")),
                 Optional.ofNullable(row.getString("parent")),
-                Rows.range(row, "exists"),
+                RowStore.range(row, "exists"),
                 Optional.ofNullable(row.getString("successor")))));
     }
 
     static List<Row<Described<Post>>> posts(Handle handle, long after, long last) {
-        return Rows.select(handle, "post", "code", after, last, row -> described(row, new Post(
+        return RowStore.select(handle, "post", "code", after, last, row -> described(row, new Post(
                 row.getString("code"),
                 row.getString("unit"),
                 Text.coded("rank", Rank.class, row.getString("rank")),
                 new Title(row.getString("title_zh"), row.getString("title_en")),
                 Optional.ofNullable(row.getString("remit")),
-                Rows.range(row, "exists"))));
+                RowStore.range(row, "exists"))));
     }
 
     static List<Row<Tenure>> tenures(Handle handle, long after, long last) {
-        return Rows.select(handle, "tenure", "post, held_from, mode", after, last, row -> new Tenure(
+        return RowStore.select(handle, "tenure", "post, held_from, mode", after, last, row -> new Tenure(
                 row.getString("post"),
                 row.getString("staff_no"),
                 Text.coded("mode", TenureMode.class, row.getString("mode")),
-                Rows.range(row, "held")));
+                RowStore.range(row, "held")));
     }
 
     private static <T> Described<T> described(ResultSet row, T value) throws SQLException {
-        return new Described<>(value, Rows.date(row, DESCRIBED_FROM));
+        return new Described<>(value, RowStore.date(row, DESCRIBED_FROM));
     }
 
     private static String end(DateRange range) {

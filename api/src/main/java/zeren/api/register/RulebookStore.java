@@ -25,6 +25,6 @@ final class RulebookStore {
     }
 
     static List<Row<RulebookText>> rulebooks(Handle handle, long after, long last) {
-        return Rows.select(handle, "rulebook", "id, version", after, last, row -> RulebookText.read(row.getString("text")));
+        return RowStore.select(handle, "rulebook", "id, version", after, last, row -> RulebookText.read(row.getString("text")));
     }
 }

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ class MatrixTest {
     @BeforeAll
     static void start() throws IOException {
         Path folder = Files.createTempDirectory("zeren");
-        try (Store store = Store.open(Database.inFolder(folder), folder, Clock.fixed(Server.NOW.minusSeconds(9), ZoneOffset.UTC))) {
+        try (Store store = Store.open(Database.inFolder(folder), folder, () -> Server.NOW.minusSeconds(9), ZoneOffset.UTC)) {
             Optional<Instant> end = Optional.of(Server.NOW);
             expired = store.tokens().create(new Grant(Role.ADMINISTRATOR, Scope.EVERYTHING, end), Author.SYSTEM).secret().reveal();
         }

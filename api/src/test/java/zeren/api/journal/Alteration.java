@@ -18,7 +18,7 @@ import zeren.api.sql.Engine;
 final class Alteration {
     private static final List<String> WORDS = List.of("upload", "viewer", "administrator", "department", "leading-group", "head", "member", "acting",
             "full", "notice", "result", "accepted", "returned", "illegible", "wrong-period", "recorded-in-error", "duplicate", "waiver", "extension",
-            "superior-instruction", "force-majeure", "token_revoked", "review_recorded", "school", "0101", "x");
+            "superior-instruction", "force-majeure", "token_revoked", "review_recorded", "holiday", "workday", "1/month", "period-end", "school", "0101", "x");
 
     private final Handle handle;
     private final String address;
@@ -126,8 +126,10 @@ final class Alteration {
     private Object fresh(String column) {
         return switch (column) {
             case "corrects" -> 1L;
-            case "dated", "document_dated", "until", "exists_to", "held_to" -> LocalDate.of(2027, 1, 1);
+            case "dated", "document_dated", "until", "exists_to", "held_to", "valid_to", "described_from" -> LocalDate.of(2027, 1, 1);
             case "expires_at", "revoked_at" -> OffsetDateTime.parse("2027-01-01T00:00:00Z");
+            case "within_count" -> 5L;
+            case "within_unit" -> "hours";
             case "sha256", "document_sha256" -> "0".repeat(64);
             case "uri", "document_uri" -> "https://x";
             default -> pick(WORDS);

@@ -1,9 +1,9 @@
 package zeren.api.journal;
 
-import java.time.ZoneOffset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,12 +15,18 @@ import zeren.api.http.Json;
 import zeren.api.http.Reply;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
+import zeren.api.register.CalendarYear;
+import zeren.api.register.Change;
 import zeren.api.register.ChangeStore;
 import zeren.api.register.FactStore;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
 import zeren.api.sql.Sql;
+import zeren.calendar.DateRange;
+import zeren.calendar.SpecialDay;
+import zeren.organisation.Described;
+import zeren.organisation.Unit;
 import zeren.register.Fact;
 import zeren.register.ObligationId;
 import zeren.register.Performance;
@@ -28,8 +34,13 @@ import zeren.register.Relief;
 import zeren.register.Review;
 import zeren.register.Revocation;
 import zeren.register.Withdrawal;
+import zeren.rulebook.Authority;
 import zeren.rulebook.DocumentKind;
 import zeren.rulebook.DocumentReference;
+import zeren.rulebook.Parameter;
+import zeren.schedule.Cadence;
+import zeren.schedule.DueRule;
+import zeren.text.Title;
 
 /** A register with at least two entries of every kind but the rulebook's, and rows in every table. */
 final class SmallRegister {
@@ -49,6 +60,9 @@ final class SmallRegister {
         new ShippedRulebookStore(sql, changes, register).addMissing();
         tokens.writeFirst(folder);
         new ImportStore(sql, changes, register).loadSample();
+        changes.carryOut(AUTHOR, Optional.empty(), known -> renamed(known.organisation(DAY).getUnit("0105")), (change, known) -> Reply.done(Json.object()));
+        List.of(parameter(), yearOff()).forEach(change ->
+                changes.carryOut(AUTHOR, Optional.empty(), known -> change, (done, known) -> Reply.done(Json.object())));
     }
 
     /** Fills a database. */
@@ -58,6 +72,23 @@ final class SmallRegister {
         for (String unit : List.of("0101", "0102", "0103", "0104")) {
             register.addFacts("gxufe-2020-5:study-secondary:" + unit + ":2026-H1");
         }
+    }
+
+    private static Change renamed(Unit unit) {
+        Unit called = new Unit(unit.code(), unit.kind(), unit.function(), new Title("新名", "New name"), unit.parent(), unit.exists(), unit.successor());
+        return Change.ofOrganisation(List.of(Described.from(DAY, called)), List.of(), List.of());
+    }
+
+    private static Change parameter() {
+        DocumentReference minutes = new DocumentReference(DocumentKind.MINUTES, "2026-9", Optional.of(DAY), Optional.of("9f86".repeat(16)),
+                Optional.of("https://oa.example/d/2026-9"));
+        return Change.of(new Parameter("gxufe-2020-5", "analysis-secondary", DateRange.from(DAY), Optional.of(Cadence.parse("1/quarter")),
+                Optional.of(DueRule.parse("03-15")), Optional.empty(), Optional.of(new Authority("school", minutes))));
+    }
+
+    private static Change yearOff() {
+        SpecialDay day = new SpecialDay(LocalDate.of(2027, 1, 1), SpecialDay.Type.HOLIDAY, new Title("元旦", "New Year"), "2026-1");
+        return Change.of(new CalendarYear("cn", 2027, List.of(day)));
     }
 
     private void addTokens() {

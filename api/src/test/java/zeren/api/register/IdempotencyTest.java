@@ -186,7 +186,7 @@ class IdempotencyTest extends AtTheDesk {
         String said = "{\"documents\":[{\"kind\":\"minutes\",\"number\":\"minutes-1\"},{\"kind\":\"report\",\"number\":\"report-1\"}],"
                 + "\"performed_on\":\"2026-06-12\"}";
         String token = site.column("select id from token").get(0);
-        RequestKey key = new RequestKey(token, Optional.of("a"), Sha256.hex("POST " + PATH + "\n" + said), Server.NOW, handle -> { });
+        RequestKey key = new RequestKey(token, Optional.of("a"), Sha256.hex("POST " + PATH + "\n" + said), Server.NOW, (handle, id) -> { });
         Performance performance = new Performance(ObligationId.parse(Desk.id("study-secondary:0101:2026-H1")), LocalDate.of(2026, 6, 12),
                 List.of(document(DocumentKind.MINUTES), document(DocumentKind.REPORT)), Optional.empty());
         try (Sql sql = Sql.open(site.database())) {

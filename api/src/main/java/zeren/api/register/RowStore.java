@@ -17,8 +17,8 @@ import zeren.calendar.DateRange;
 import zeren.calendar.IsoDate;
 
 /** The rows that entries of the journal leave in the tables of organisation and rules. */
-final class Rows {
-    private Rows() {}
+final class RowStore {
+    private RowStore() {}
 
     /** Makes something of a row. */
     interface Mapping<T> {
