@@ -150,7 +150,7 @@ class ImportStoreTest {
         assertEquals(new Counts(4, 3, 5), imports.run(files, Effect.APPLY, AUTHOR).unchanged());
         assertEquals(
                 List.of("00001 2018-01-01", "00004 2018-01-01-delegated", "00004 2019-01-01-delegated"),
-                new RegisterStore(sql).current().organisation().tenuresOf("school.secretary").stream()
+                new RegisterStore(sql, ZoneOffset.UTC).current().organisation(LocalDate.MAX).tenuresOf("school.secretary").stream()
                         .map(tenure -> tenure.staffNo() + " " + tenure.id()).toList());
     }
 
@@ -159,7 +159,7 @@ class ImportStoreTest {
         Map<Part, byte[]> files = SmallSchool.edited("tenures 5 school.secretary,00004,delegated,2018-01-01,");
 
         assertEquals(new Counts(4, 3, 4), imports.run(files, Effect.APPLY, AUTHOR).created());
-        assertEquals(4, new RegisterStore(sql).current().organisation().tenures().size());
+        assertEquals(4, new RegisterStore(sql, ZoneOffset.UTC).current().institution().tenures().size());
     }
 
     @Test
