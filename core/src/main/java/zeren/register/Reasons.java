@@ -8,6 +8,7 @@ import zeren.explanation.Explanation;
 import zeren.explanation.Step;
 import zeren.explanation.StepKind;
 import zeren.explanation.Values;
+import zeren.organisation.Organisation;
 
 /**
  * The steps that explain a judgement, in the order in which a reader asks: by what rule, by when, by whom and to whom, what was done, what
@@ -20,11 +21,12 @@ final class Reasons {
 
     static Explanation of(Judgement judgement, Register register) {
         Reasons reasons = new Reasons();
-        new RuleReasons(judgement.obligation(), register.organisation()).tell(reasons);
+        Organisation organisation = register.timetable().organisation(judgement.obligation());
+        new RuleReasons(judgement.obligation(), organisation).tell(reasons);
         new DayReasons(judgement.obligation().term()).tell(reasons);
-        new BearerReasons(judgement.obligation(), register.organisation()).tell(reasons);
+        new BearerReasons(judgement.obligation(), organisation).tell(reasons);
         new PerformanceReasons(judgement).tell(reasons);
-        new StandingReasons(judgement, register.organisation()).tell(reasons);
+        new StandingReasons(judgement, organisation).tell(reasons);
         return new Explanation(reasons.steps);
     }
 

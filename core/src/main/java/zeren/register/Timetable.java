@@ -101,7 +101,15 @@ public final class Timetable {
         return find(id).orElseThrow(() -> new NoSuchElementException("nothing is owed under the name " + id));
     }
 
-    /** Returns the organisation by which it was decided who owes what is due on {@code dueOn} under a rulebook. */
+    /**
+     * Returns the organisation by which it was decided who owes {@code obligation}, one of this timetable: that of its due date, as it was
+     * known when it fell due or is known since.
+     */
+    public Organisation organisation(Obligation obligation) {
+        ObligationId id = obligation.id();
+        return organisation(duties.get(new DutyName(id.rulebook(), id.duty())), obligation.dueOn());
+    }
+
     private Organisation organisation(DutyTerms duty, LocalDate dueOn) {
         // What fell due before the rulebook was known is judged by what was known when it came: nobody was bound by less before.
         LocalDate judged = dueOn.isBefore(duty.knownFrom()) ? duty.knownFrom() : dueOn;

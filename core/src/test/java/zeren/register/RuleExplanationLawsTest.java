@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import zeren.organisation.Institution;
 import zeren.calendar.DateRange;
 import zeren.calendar.ShippedCalendars;
 import zeren.calendar.SpecialDay;
@@ -38,7 +39,7 @@ class RuleExplanationLawsTest {
     void everyObligationIsExplainedDayByDay() {
         for (long seed = SEED; seed < SEED + CASES; seed++) {
             Case tried = Case.random(seed);
-            Register register = new Register(RealWorld.organisation(tried.world()), RealWorld.timetable(tried.world()), new History(), 0);
+            Register register = new Register(Institution.of(RealWorld.organisation(tried.world())), RealWorld.timetable(tried.world()), new History(), 0);
             for (Obligation obligation : register.timetable().dueWithin(DateRange.of(tried.from(), tried.to()))) {
                 for (LocalDate asOf : tried.asOf()) {
                     String told = seed + " " + obligation + " on " + asOf;

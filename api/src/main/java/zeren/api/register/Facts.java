@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import zeren.calendar.DateRange;
 import zeren.calendar.ShippedCalendars;
 import zeren.calendar.WorkingCalendar;
 import zeren.organisation.Described;
@@ -111,7 +113,7 @@ record Facts(
     }
 
     private Institution make(long last) {
-        return Institution.of(descriptions(units, last, Unit::code, Facts::withLife), descriptions(posts, last, Post::code, Facts::withLife),
+        return Institution.of(descriptions(units, last, Unit::code, new Life<>(Facts::withLife, Unit::exists)), descriptions(posts, last, Post::code, new Life<>(Facts::withLife, Post::exists)),
                 List.copyOf(latest(tenures, last, tenure -> List.of(tenure.post(), tenure.id()))));
     }
 
@@ -163,12 +165,16 @@ record Facts(
         return rows.noneMatch(row -> row.sequence() > from && row.sequence() <= to);
     }
 
-    /** Returns the latest description of each code from each day, all with the life that the latest of the code tells. */
+    /**
+     * Returns the latest description of each code from each day, all with the life that the latest of the code tells. What was to come
+     * after its end, when the end was not known, does not.
+     */
     private static <T> List<Described<T>> descriptions(List<Row<Described<T>>> rows, long last, Function<T, String> code, Life<T> life) {
         Map<String, T> lives = new LinkedHashMap<>();
         rows.stream().filter(row -> row.sequence() <= last).forEach(row -> lives.put(code.apply(row.fact().value()), row.fact().value()));
         return latest(rows, last, described -> List.of(code.apply(described.value()), described.from())).stream()
                 .map(described -> new Described<>(life.of(described.value(), lives.get(code.apply(described.value()))), described.from()))
+                .filter(described -> described.from().map(life.exists(described.value())::contains).orElse(true))
                 .toList();
     }
 
@@ -176,8 +182,14 @@ record Facts(
         return facts.stream().map(fact -> new Row<>(sequence, at, fact)).toList();
     }
 
-    private interface Life<T> {
-        T of(T description, T latest);
+    private record Life<T>(BinaryOperator<T> merge, Function<T, DateRange> range) {
+        T of(T description, T latest) {
+            return merge.apply(description, latest);
+        }
+
+        DateRange exists(T value) {
+            return range.apply(value);
+        }
     }
 
     private static Unit withLife(Unit unit, Unit latest) {
