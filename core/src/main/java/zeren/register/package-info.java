@@ -3,7 +3,8 @@
  *
  * <p>Start with {@link zeren.register.Timetable}: it joins the rulebooks with the dated hierarchy and gives every
  * {@link zeren.register.Obligation} that is due in a range of dates. Each obligation shares the {@link zeren.register.Term} of its duty and
- * period, which is computed once for all bearers. Who owes it, though a unit was founded late, dissolved early or taken over, is
+ * period, which is computed once for all bearers; where one version of a rulebook follows another, {@code Handover} says whose a period
+ * is. Who owes it, though a unit was founded late, dissolved early or taken over, is
  * decided in one place, {@code Roster}.
  */
 package zeren.register;

@@ -44,10 +44,11 @@ public record Parameter(
         Objects.requireNonNull(authority, "authority");
         boolean ofPeriods = cadence.isPresent() || due.isPresent();
         if (!ofPeriods && within.isEmpty()) {
-            throw new InvalidValueException("parameter", duty, "a cadence, a due rule or both, or a time limit");
+            throw InvalidValueException.unfit("parameter", duty, "a parameter sets something: a cadence, a due rule or both, or a time limit");
         }
         if (ofPeriods && within.isPresent()) {
-            throw new InvalidValueException("within", within.get(), "nothing beside a cadence or a due rule");
+            throw InvalidValueException.unfit(
+                    "within", within.get(), "a time limit is for a duty that an occasion starts, which has no cadence or due rule: set one or the other");
         }
     }
 

@@ -1,8 +1,6 @@
 package zeren.rulebook;
 
 import java.util.Optional;
-import java.util.Set;
-import zeren.text.Coded;
 import zeren.text.InvalidValueException;
 
 /** The check whether a parameter sets what its duty has to be set, and nothing else. */
@@ -26,37 +24,40 @@ final class ParameterCheck {
 
     private void against(Duty duty) {
         if (duty.timing() instanceof Timing.OnOccasion start) {
-            refuse("cadence", parameter.cadence(), "nothing, for " + duty.code() + " is owed on an occasion; set a time limit");
-            refuse("due", parameter.due(), "nothing, for " + duty.code() + " is owed on an occasion; set a time limit");
+            refuseIf(parameter.cadence(), "cadence", duty.code() + " is owed on an occasion, not by periods: set a time limit instead");
+            refuseIf(parameter.due(), "due", duty.code() + " is owed on an occasion, not by periods: set a time limit instead");
             checkLimit(duty, start.within());
         } else if (duty.timing() instanceof Timing.Standing) {
-            throw new InvalidValueException("duty", duty.code(), "a duty that has a deadline; a standing one has nothing to set");
+            throw InvalidValueException.unfit("duty", duty.code(), duty.code() + " stands at all times: it has no deadline, so nothing can be set");
         } else {
-            refuse("within", parameter.within(), "nothing, for " + duty.code() + " is owed by periods; set a cadence or a due rule");
+            refuseIf(parameter.within(), "within", duty.code() + " is owed by periods, not on an occasion: set a cadence or a due rule instead");
             if (duty.timing() instanceof Timing.Unspecified && parameter.cadence().isEmpty()) {
-                throw new InvalidValueException("cadence", "", "how often, for the rulebook leaves it open for " + duty.code());
+                throw InvalidValueException.unfit("cadence", "", "the rulebook leaves open how often " + duty.code() + " is owed: set a cadence");
             }
         }
     }
 
     private void checkLimit(Duty duty, Within within) {
         TimeLimit limit = parameter.within().orElseThrow();
-        Set<TimeLimit.Unit> fitting = switch (within) {
-            case SET_BY_OCCASION -> throw new InvalidValueException(
-                    "within", limit, "nothing, for each occasion of " + duty.code() + " names its own last day");
-            case SET_BY_RULEBOOK -> Set.of(TimeLimit.Unit.values());
-            case PARAMETER_IN_DAYS -> Set.of(TimeLimit.Unit.CALENDAR_DAYS, TimeLimit.Unit.WORKING_DAYS);
-            case PARAMETER_IN_HOURS -> Set.of(TimeLimit.Unit.HOURS);
-        };
-        if (!fitting.contains(limit.unit())) {
-            String allowed = String.join(" or ", fitting.stream().map(Coded::code).sorted().toList());
-            throw new InvalidValueException("within", limit, "a number of " + allowed + ", as the rulebook says of " + duty.code());
+        boolean inHours = limit.unit() == TimeLimit.Unit.HOURS;
+        switch (within) {
+            case SET_BY_OCCASION -> throw InvalidValueException.unfit(
+                    "within", limit, "each occasion of " + duty.code() + " names its own last day, so no time limit can be set");
+            case SET_BY_RULEBOOK -> { }
+            case PARAMETER_IN_DAYS -> refuseIf(inHours, limit, "the time limit of " + duty.code() + " is one of days: count calendar or working days");
+            case PARAMETER_IN_HOURS -> refuseIf(!inHours, limit, "the time limit of " + duty.code() + " is one of hours: count hours");
         }
     }
 
-    private static void refuse(String what, Optional<?> set, String allowed) {
+    private static void refuseIf(Optional<?> set, String what, String rule) {
         if (set.isPresent()) {
-            throw new InvalidValueException(what, set.get(), allowed);
+            throw InvalidValueException.unfit(what, set.get(), rule);
+        }
+    }
+
+    private static void refuseIf(boolean wrong, TimeLimit limit, String rule) {
+        if (wrong) {
+            throw InvalidValueException.unfit("within", limit, rule);
         }
     }
 }

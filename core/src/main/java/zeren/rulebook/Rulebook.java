@@ -77,7 +77,8 @@ public record Rulebook(
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(inForce, "inForce");
         if (version == 1 && runningPeriods.isPresent()) {
-            throw new InvalidValueException("running_periods", runningPeriods.get().code(), "nothing in version 1, which has none before it");
+            throw InvalidValueException.unfit(
+                    "running_periods", runningPeriods.get().code(), "version 1 has none before it whose periods could be running: leave it out");
         }
         Objects.requireNonNull(status, "status");
         checkedIssued(dated, issued);

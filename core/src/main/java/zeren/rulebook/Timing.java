@@ -44,8 +44,9 @@ public sealed interface Timing {
             Text.slug("occasion", occasion);
             Objects.requireNonNull(within, "within");
             if (limit.isPresent() != (within == Within.SET_BY_RULEBOOK)) {
-                throw new InvalidValueException("within", within.code(),
-                        limit.isPresent() ? "set-by-rulebook, for there is a limit" : "the limit itself, like {count: 15, unit: working-days}");
+                throw InvalidValueException.unfit("within", within.code(), limit.isPresent()
+                        ? "a rulebook that names the limit says set-by-rulebook"
+                        : "a rulebook that sets the limit names it, like {count: 15, unit: working-days}");
             }
         }
 

@@ -58,8 +58,17 @@ final class ScenarioReader {
             Read<DateRange> valid = map.parsed("valid", DateRange::parse);
             Read<Optional<Cadence>> cadence = map.optional("cadence", text -> text.parsed(Cadence::parse));
             Read<Optional<DueRule>> due = map.optional("due", text -> text.parsed(DueRule::parse));
-            return map.build(() -> Parameter.of(rulebooks.ids().get(0), duty.get(), valid.get(), cadence.get(), due.get()));
+            return map.build(() -> fitting(Parameter.of(rulebooks.ids().get(0), duty.get(), valid.get(), cadence.get(), due.get())));
         });
+    }
+
+    /** Refuses what would change nothing, by the last version that has the duty. */
+    private Parameter fitting(Parameter parameter) {
+        return rulebooks.versions().stream()
+                .filter(version -> version.findDuty(parameter.duty()).isPresent())
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .checkedParameter(parameter);
     }
 
     private String knownDuty(String code) {

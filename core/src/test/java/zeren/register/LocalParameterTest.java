@@ -97,6 +97,19 @@ class LocalParameterTest {
     }
 
     @Test
+    void aTermKnowsTheParameterThatGovernsIt() {
+        SmallSchool school = halfYearly()
+                .parameter("2026-05-01", "2026-06-30", 0, null, "08-01")
+                .parameter("2026-01-01", "", 0, null, "07-15");
+        List<String> since = school.timetable().dueWithin(RealWorld.range(LocalDate.of(2025, 12, 1), LocalDate.of(2027, 1, 31))).stream()
+                .map(Obligation::term)
+                .map(term -> term.deadline().period() + " " + term.parameter().map(parameter -> parameter.valid().from().toString()).orElse("-"))
+                .sorted()
+                .toList();
+        assertEquals(List.of("2025-H2 -", "2026-H1 2026-05-01", "2026-H2 2026-01-01"), since);
+    }
+
+    @Test
     void aDueDayAloneSaysNothingOfADutyWithoutAFrequency() {
         assertEquals(List.of(), unspecified().parameter("2026-01-01", "", 0, null, "07-15").dueWithin("2025-01-01", "2030-12-31"));
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zeren.organisation.Rank;
 import zeren.organisation.UnitKind;
 
@@ -36,6 +38,24 @@ class RulebookReaderTest {
         assertEquals(new Timing.Unspecified(), SMALL.duty("sum-up").timing());
         assertEquals(Timing.OnOccasion.of("asked", Within.PARAMETER_IN_HOURS), SMALL.duty("answer").timing());
         assertEquals(new Timing.Standing(), SMALL.duty("be-there").timing());
+    }
+
+    @Test
+    void aTimeLimitOfTheRulebooksOwnIsRead() {
+        Rulebook limited = RulebookReader.read(SmallRulebook.with("within: parameter-in-hours", "within: {count: 15, unit: working-days}"));
+        assertEquals(Timing.OnOccasion.of("asked", new TimeLimit(15, TimeLimit.Unit.WORKING_DAYS)), limited.duty("answer").timing());
+    }
+
+    /** As rulebooks write words, and as the contract writes this one. */
+    @ParameterizedTest
+    @CsvSource({
+        "restart, restart, false", "finish-under-old, finish-under-old, true", "finish_under_old, finish-under-old, true", ", , false"
+    })
+    void whatBecomesOfRunningPeriodsIsRead(String written, String read, boolean letsFinish) {
+        String stated = "version: 2\n" + (written == null ? "" : "running_periods: " + written + "\n");
+        Rulebook second = RulebookReader.read(SmallRulebook.with("version: 1\n", stated));
+        assertEquals(Optional.ofNullable(read), second.runningPeriods().map(RunningPeriods::code));
+        assertEquals(letsFinish, second.letsFinish());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,30 @@ class RulebooksTest {
     void aLongVersionIsCutByTheNextOne() {
         Rulebook longer = version(1, "{from: 2021-01-02, to: 2029-12-31}");
         assertEquals("2021-01-02/2022-12-31", Rulebooks.of(List.of(longer, SECOND)).reign(longer).toString());
+    }
+
+    /** Each version is written {@code NUMBER RUNNING FIRST/LAST}; the dates on which something of the first can be due are expected. */
+    @ParameterizedTest(name = "{0} and {1} and {2}: {3}")
+    @CsvSource({
+        "1 - 2021-01-02/.., 2 restart 2023-01-01/.., 3 restart 2024-01-01/.., 2021-01-02/2022-12-31",
+        "1 - 2021-01-02/.., 2 finish-under-old 2023-01-01/.., 3 restart 2024-01-01/.., 2021-01-02/2023-12-31",
+        "1 - 2021-01-02/.., 2 finish-under-old 2023-01-01/.., 3 finish-under-old 2024-01-01/.., 2021-01-02/..",
+        "1 - 2021-01-02/.., 2 finish-under-old 2023-01-01/2023-06-30, 3 finish-under-old 2023-07-01/2024-06-30, 2021-01-02/2024-06-30",
+        "1 - 2021-01-02/.., 2 finish-under-old 2023-01-01/2023-06-30, 3 finish-under-old 2023-07-02/2024-06-30, 2021-01-02/2023-06-30",
+        "1 - 2021-01-02/2022-12-31, 2 finish-under-old 2023-01-01/.., 3 restart 2024-01-01/.., 2021-01-02/2023-12-31",
+        "1 - 2021-01-02/2022-12-30, 2 finish-under-old 2023-01-01/.., 3 restart 2024-01-01/.., 2021-01-02/2022-12-30",
+        "1 - 2021-01-02/2029-12-31, 2 restart 2023-01-01/.., 3 finish-under-old 2024-01-01/.., 2021-01-02/2022-12-31"
+    })
+    void whatBelongsToAVersionIsDueInItsReignAndThroughThoseThatLetItFinish(String first, String second, String third, String due) {
+        List<Rulebook> versions = Stream.of(first, second, third).map(RulebooksTest::stated).toList();
+        assertEquals(due, Rulebooks.of(versions).dueUnder(versions.get(0)).toString());
+    }
+
+    private static Rulebook stated(String written) {
+        String[] words = written.split(" ");
+        String[] days = words[2].split("/");
+        String running = words[1].equals("-") ? "" : "\nrunning_periods: " + words[1];
+        return version(Integer.parseInt(words[0]), "{from: " + days[0] + (days[1].equals("..") ? "" : ", to: " + days[1]) + "}" + running);
     }
 
     @Test

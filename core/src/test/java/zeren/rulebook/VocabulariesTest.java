@@ -15,6 +15,8 @@ class VocabulariesTest {
         WrittenForms.assertForms(Coverage.class, "computed", "standing", "out-of-scope");
         WrittenForms.assertForms(Reach.class, "whole", "own-remit");
         WrittenForms.assertForms(RulebookStatus.class, "trial", "final");
+        WrittenForms.assertForms(RunningPeriods.class, "finish-under-old", "restart");
+        WrittenForms.assertForms(TimeLimit.Unit.class, "hours", "calendar-days", "working-days");
         WrittenForms.assertForms(Within.class, "set-by-occasion", "set-by-rulebook", "parameter-in-days", "parameter-in-hours");
     }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zeren.rulebook.ShippedRulebooks;
 
 class CheckTest {
@@ -61,6 +64,22 @@ class CheckTest {
         assertEquals("2 2", outcome.rulebooks() + " " + outcome.scenarios());
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "finish_under_old, 13:7 surplus 2026-Q3 | 13:7 surplus 2026-Q4 | 14:9 missing 2026-H2",
+        "restart, 13:7 surplus 2026-Q2 | 13:7 surplus 2026-Q3 | 13:7 surplus 2026-Q4 | 13:9 missing 2026-H1 | 14:9 missing 2026-H2"
+    })
+    void aVersionStatesWhatBecomesOfRunningPeriods(String running, String expected) {
+        String second = RULES.replace("version: 1", "version: 2\nrunning_periods: " + running)
+                .replace("in_force: {from: 2020-04-08}", "in_force: {from: 2026-04-01}")
+                .replace("1/half-year}\n    # Two documents", "1/quarter}\n    # Two documents");
+        Check.Outcome outcome = check("2.yaml", second, "1.yaml", RULES, "s.yaml", ScenarioTexts.SMALL);
+        assertEquals(expected, outcome.findings().stream()
+                .map(Finding::fault)
+                .map(fault -> fault.line() + ":" + fault.column() + " " + fault.code() + " " + fault.detail().replaceFirst(".*report-school:school:(\\S+).*", "$1"))
+                .collect(Collectors.joining(" | ")));
+    }
+
     @Test
     void versionsThatClashAreToldAndNotRun() {
         Check.Outcome outcome = check("1.yaml", RULES, "again.yaml", RULES, "s.yaml", ScenarioTexts.SMALL);
@@ -71,7 +90,7 @@ class CheckTest {
     @Test
     void theShippedRulebookDoesNotStandInForOneThatCannotBeRead() {
         Check.Outcome outcome = check("faulty.yaml", RULES.replace("status: trial", "status: try"), "s.yaml", ScenarioTexts.SMALL);
-        assertEquals(List.of("faulty.yaml:86:9 value at /status", "s.yaml:1:11 unknown_rulebook at /rulebook"), told(outcome));
+        assertEquals(List.of("faulty.yaml:92:9 value at /status", "s.yaml:1:11 unknown_rulebook at /rulebook"), told(outcome));
     }
 
     @Test
@@ -82,7 +101,7 @@ class CheckTest {
                 "orphan.yaml", ScenarioTexts.SMALL.replace("rulebook: gxufe-2020-5", "rulebook: other"),
                 "good.yaml", ScenarioTexts.SMALL);
         assertEquals(
-                List.of("broken.yaml:1:5 syntax", "faulty.yaml:86:9 value at /status", "orphan.yaml:1:11 unknown_rulebook at /rulebook"),
+                List.of("broken.yaml:1:5 syntax", "faulty.yaml:92:9 value at /status", "orphan.yaml:1:11 unknown_rulebook at /rulebook"),
                 told(outcome));
         assertEquals("0 2", outcome.rulebooks() + " " + outcome.scenarios());
     }
