@@ -93,6 +93,8 @@ final class BearerReasons {
             Values held = values.and("staff_no", tenure.get().staffNo());
             reasons.add(acting ? ObligationStep.POST_ACTING : ObligationStep.POST_HELD, held, ComputationRule.POSTS);
         }
+        organisation.delegateOn(post.code(), dueOn).ifPresent(delegate ->
+                reasons.add(ObligationStep.POST_DELEGATED, values.and("staff_no", delegate.staffNo()), ComputationRule.POSTS));
     }
 
     private void tellRecipient(Reasons reasons) {

@@ -39,7 +39,8 @@ public enum ComputationRule implements Coded {
         return code;
     }
 
-    Authority authority() {
+    /** Returns the rule as what says so. */
+    public Authority authority() {
         return new Authority.Rule(code);
     }
 }

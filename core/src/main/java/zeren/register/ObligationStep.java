@@ -62,6 +62,8 @@ public enum ObligationStep implements StepKind {
     POST_HELD("post-held", "post due_on staff_no"),
     /** The post is held for the time being on the due date. */
     POST_ACTING("post-acting", "post due_on staff_no"),
+    /** Somebody acts for the holder on the due date. */
+    POST_DELEGATED("post-delegated", "post due_on staff_no"),
     /** Nobody holds the post on the due date. */
     POST_VACANT("post-vacant", "post due_on"),
     /** To whom it is owed. */

@@ -3,11 +3,10 @@ package zeren.api.register;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
-import zeren.accountability.Chain;
 import zeren.accountability.Link;
+import zeren.accountability.Vacancy;
 import zeren.api.http.Json;
 import zeren.api.http.Snake;
-import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Tenure;
 import zeren.organisation.Unit;
@@ -47,7 +46,7 @@ final class ObligationJson {
     /** Returns the same with everything that was done about it. */
     static ObjectNode withHistory(Obligation obligation, View view) {
         ObjectNode json = of(obligation, view);
-        putHolder(json, obligation, view.known());
+        putHolder(json, obligation, view);
         Dossier dossier = view.register().dossier(obligation.id());
         Json.putObjects(json, "performances", dossier.performances(), view.performances(obligation)::of);
         Json.putObjects(json, "reliefs", dossier.reliefs(), relief -> FactJson.of(relief, dossier));
@@ -55,16 +54,14 @@ final class ObligationJson {
     }
 
     /** Puts who holds the post that owes it on the due date, where it is a post and exists then, and who answers if nobody does. */
-    private static void putHolder(ObjectNode json, Obligation obligation, Known known) {
+    private static void putHolder(ObjectNode json, Obligation obligation, View view) {
         LocalDate dueOn = obligation.dueOn();
         obligation.post().filter(post -> post.exists().contains(dueOn)).ifPresent(post -> {
-            Optional<Tenure> tenure = known.organisation(dueOn).holderOn(post.code(), dueOn);
+            Optional<Tenure> tenure = view.organisation(obligation).holderOn(post.code(), dueOn);
             ObjectNode holder = json.putObject("holder").put("state", Snake.of(Link.State.of(tenure)));
             Json.put(holder, "staff_no", tenure.map(Tenure::staffNo));
-            if (tenure.isEmpty()) {
-                answering(known, post, dueOn).ifPresent(link -> json.set("answered_by", of(link)));
-            }
         });
+        view.vacancy(obligation).flatMap(Vacancy::answering).ifPresent(link -> json.set("answered_by", of(link)));
     }
 
     private static void putDates(ObjectNode json, Deadline deadline) {
@@ -84,14 +81,6 @@ final class ObligationJson {
         Json.put(json, "extended_to", account.extendedTo().map(LocalDate::toString));
         Json.put(json, "achievable", account.outlook().map(outlook -> Snake.of(outlook.chance())));
         Json.put(json, "last_day", account.outlook().map(outlook -> outlook.lastDay().toString()));
-    }
-
-    /** Returns the first responsible person of a vacant post's unit, unless that is the vacant post itself. */
-    private static Optional<Link> answering(Known known, Post vacant, LocalDate on) {
-        Organisation organisation = known.organisation(on);
-        return Chain.of(RulesInForce.on(on, known.rulebooks()), organisation, vacant.unit(), on)
-                .firstResponsible()
-                .filter(link -> !link.post().equals(Optional.of(vacant)));
     }
 
     private static ObjectNode of(Link link) {

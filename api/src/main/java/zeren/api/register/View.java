@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
+import zeren.accountability.Vacancy;
 import zeren.api.access.Rights;
 import zeren.api.http.Paging;
 import zeren.api.http.Params;
 import zeren.api.http.Rfc3339;
 import zeren.calendar.IsoDate;
+import zeren.explanation.Explanation;
 import zeren.organisation.Organisation;
 import zeren.register.Account;
 import zeren.register.Obligation;
@@ -56,6 +59,22 @@ record View(Known known, LocalDate asOf, ZoneId zone) {
 
     Organisation organisation() {
         return known.organisation(asOf);
+    }
+
+    /** Returns the organisation by which it was decided who owes an obligation; it has the bearer on the due date, whatever is known since. */
+    Organisation organisation(Obligation obligation) {
+        return register().timetable().organisation(obligation);
+    }
+
+    /** Returns the vacancy of the post that owes an obligation, where it is a post that does and nobody holds it on the due date. */
+    Optional<Vacancy> vacancy(Obligation obligation) {
+        return Vacancy.of(obligation, organisation(obligation), RulesInForce.on(obligation.dueOn(), known.rulebooks()));
+    }
+
+    /** Returns why an obligation stands as it does. */
+    Explanation explanation(Obligation obligation) {
+        Explanation explanation = register().explanation(obligation, asOf);
+        return vacancy(obligation).map(vacancy -> vacancy.told(explanation)).orElse(explanation);
     }
 
     /** Returns how an obligation stands. */
