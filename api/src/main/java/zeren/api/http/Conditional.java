@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,17 +47,40 @@ public final class Conditional {
      * @throws Refusal if the client does not say (428)
      */
     public static Consumer<ObjectNode> required(Context ctx) {
-        List<String> sent = Collections.list(ctx.req().getHeaders("If-Match"));
-        if (sent.isEmpty()) {
-            throw new Refusal(Problem.of(ProblemType.PRECONDITION_REQUIRED));
-        }
-        // Weak tags stand for what is not the very same.
-        String strong = WEAK.matcher(String.join(",", sent)).replaceAll("");
+        String strong = acted(ctx).orElseThrow(() -> new Refusal(Problem.of(ProblemType.PRECONDITION_REQUIRED)));
+        return json -> check(has(List.of(strong), tag(Sha256.hex(Json.text(json)))));
+    }
+
+    /**
+     * Returns the check of a PUT, which makes what is not there and changes what is; to be asked as {@link #required} is, with nothing where
+     * the resource is not there.
+     *
+     * @return throws a {@link Refusal}: 428 if it is there and the client does not say on which state it acts, 412 if it is in another
+     *     state, or there where {@code If-None-Match} wants none
+     */
+    public static Consumer<Optional<ObjectNode>> put(Context ctx) {
+        List<String> wanted = Collections.list(ctx.req().getHeaders("If-None-Match"));
+        Optional<String> strong = acted(ctx);
         return json -> {
-            if (!has(List.of(strong), tag(Sha256.hex(Json.text(json))))) {
-                throw new Refusal(Problem.of(ProblemType.PRECONDITION_FAILED));
+            Optional<String> tag = json.map(there -> tag(Sha256.hex(Json.text(there))));
+            check(tag.isEmpty() || !has(wanted, tag.get()));
+            check(strong.isEmpty() || tag.isPresent() && has(List.of(strong.get()), tag.get()));
+            if (tag.isPresent() && strong.isEmpty()) {
+                throw new Refusal(Problem.of(ProblemType.PRECONDITION_REQUIRED));
             }
         };
+    }
+
+    /** Returns the states on which the client says it acts; weak tags stand for what is not the very same. */
+    private static Optional<String> acted(Context ctx) {
+        List<String> sent = Collections.list(ctx.req().getHeaders("If-Match"));
+        return sent.isEmpty() ? Optional.empty() : Optional.of(WEAK.matcher(String.join(",", sent)).replaceAll(""));
+    }
+
+    private static void check(boolean same) {
+        if (!same) {
+            throw new Refusal(Problem.of(ProblemType.PRECONDITION_FAILED));
+        }
     }
 
     /** Returns the tag of a state that has this hash. */

@@ -25,6 +25,17 @@ public final class Fault {
         return new Fault(Json.object().put("pointer", pointer), code, detail);
     }
 
+    /**
+     * Returns a fault of a place in a text, such as a rulebook.
+     *
+     * @param pointer the place as a JSON Pointer (RFC 6901)
+     * @param line its line, from 1
+     * @param character the character in that line, from 1
+     */
+    public static Fault ofText(String pointer, int line, int character, String code, String detail) {
+        return new Fault(Json.object().put("pointer", pointer).put("line", line).put("character", character), code, detail);
+    }
+
     /** Returns a fault of one part of a multipart body. */
     public static Fault ofPart(String part, String code, String detail) {
         return new Fault(Json.object().put("part", part), code, detail);

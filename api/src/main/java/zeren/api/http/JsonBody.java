@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import zeren.text.InvalidValueException;
+import zeren.text.Text;
+import zeren.text.Title;
 
 /**
  * The JSON object in the body of a request, read strictly and with all faults at once, as {@link Params} reads a query.
@@ -29,6 +31,7 @@ public final class JsonBody {
 
     private final String pointer;
     private final JsonNode json;
+    private final Optional<String> sent;
     private final Findings findings;
     private final TreeSet<String> known = new TreeSet<>();
 
@@ -39,8 +42,13 @@ public final class JsonBody {
     }
 
     private JsonBody(String pointer, JsonNode json, Findings findings) {
+        this(pointer, json, Optional.empty(), findings);
+    }
+
+    private JsonBody(String pointer, JsonNode json, Optional<String> sent, Findings findings) {
         this.pointer = pointer;
         this.json = json;
+        this.sent = sent;
         this.findings = findings;
         findings.objects.add(this);
     }
@@ -51,16 +59,37 @@ public final class JsonBody {
      * @throws Refusal if it is of another content type, too large, not UTF-8, or not one JSON object
      */
     public static JsonBody of(Context ctx) {
+        return of(ctx, LIMIT);
+    }
+
+    /** Tells whether the body says that it is JSON. */
+    public static boolean isSent(Context ctx) {
         String type = ctx.contentType();
-        if (type == null || !TYPE.matcher(type.strip()).matches()) {
+        return type != null && TYPE.matcher(type.strip()).matches();
+    }
+
+    /**
+     * Reads the body of a request that may be larger than others.
+     *
+     * @param limit the largest number of bytes
+     * @throws Refusal as {@link #of(Context)}
+     */
+    public static JsonBody of(Context ctx, int limit) {
+        if (!isSent(ctx)) {
             throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8."));
         }
         Findings findings = new Findings();
-        JsonNode json = StrictJson.read(Body.read(ctx, LIMIT), findings.faults::add);
+        String text = StrictJson.utf8(Body.read(ctx, limit));
+        JsonNode json = StrictJson.read(text, findings.faults::add);
         if (!json.isObject()) {
             throw refusal(Fault.ofPointer("", "wrong_type", "the body must be an object"));
         }
-        return new JsonBody("", json, findings);
+        return new JsonBody("", json, Optional.of(text), findings);
+    }
+
+    /** Returns a body that is one field with a text. */
+    public static JsonBody of(String field, String text) {
+        return new JsonBody("", Json.object().put(field, text), Optional.empty(), new Findings());
     }
 
     /**
@@ -75,6 +104,38 @@ public final class JsonBody {
     /** Reads a field that is a text and has to be there. */
     public <T> Optional<T> required(String field, BiFunction<String, String, T> parse) {
         return need(field).flatMap(value -> text(value, field, parse));
+    }
+
+    /** Reads a field that is a text of any length and any number of lines, or absent. */
+    public Optional<String> longText(String field) {
+        Optional<JsonNode> value = find(field);
+        if (value.isPresent() && !value.get().isTextual()) {
+            fault(field, "wrong_type", "this must be a text");
+        }
+        return value.map(JsonNode::textValue);
+    }
+
+    /** Reads a field that is a whole number from {@code min} to {@code max} and has to be there. */
+    public Optional<Integer> number(String field, int min, int max) {
+        Optional<JsonNode> value = need(field);
+        boolean fits = value.filter(node -> node.isInt() && node.intValue() >= min && node.intValue() <= max).isPresent();
+        if (value.isPresent() && !fits) {
+            fault(field, value.get().isInt() ? "invalid_value" : "wrong_type", "this must be a whole number from " + min + " to " + max);
+        }
+        return fits ? value.map(JsonNode::intValue) : Optional.empty();
+    }
+
+    /** Reads a field that is a name in both languages and has to be there. */
+    public Optional<Title> title(String field) {
+        Optional<JsonBody> names = object(field);
+        Optional<String> zh = names.flatMap(name -> name.required("zh", (what, text) -> Text.line(what, text, Title.MAX)));
+        Optional<String> en = names.flatMap(name -> name.required("en", (what, text) -> Text.line(what, text, Title.MAX)));
+        return zh.flatMap(chinese -> en.map(english -> new Title(chinese, english)));
+    }
+
+    /** Reads a field that is an object, or absent. */
+    public Optional<JsonBody> findObject(String field) {
+        return find(field).flatMap(value -> object(value, field));
     }
 
     /** Reads a field that is an object and has to be there. */
@@ -131,6 +192,22 @@ public final class JsonBody {
             throw new Refusal(Problem.of(ProblemType.REFUSED_VALUES, List.of(
                     Fault.ofPointer(pointer(pointer, unfit.what()), "does_not_fit", unfit.getMessage()))));
         }
+    }
+
+    /** Returns the text that was sent; empty for a part of it, and for what was not sent as JSON. */
+    public Optional<String> sent() {
+        return sent;
+    }
+
+    /** Returns this object as a text of its own, to be read by somebody else; whatever is in it counts as read. */
+    public String text() {
+        json.fieldNames().forEachRemaining(known::add);
+        return sent.orElseGet(() -> Json.text(json));
+    }
+
+    /** Returns the place of this object in the body (RFC 6901). */
+    public String place() {
+        return pointer;
     }
 
     /** Returns the body in the one written form that all bodies have that say the same; to be asked after {@link #check}. */

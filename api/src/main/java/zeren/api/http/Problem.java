@@ -43,7 +43,8 @@ public record Problem(ProblemType type, String detail, List<Fault> faults, List<
         return new Problem(type, detail, faults, conflicts, Map.of(name, value));
     }
 
-    Problem withConflicts(List<String> ids) {
+    /** Returns the same with the ids of what the request conflicts with. */
+    public Problem withConflicts(List<String> ids) {
         return new Problem(type, detail, faults, List.copyOf(ids), headers);
     }
 

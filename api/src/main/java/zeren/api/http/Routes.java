@@ -43,6 +43,11 @@ public final class Routes {
         add(HandlerType.POST, path, handler);
     }
 
+    /** Adds a resource that is put where its path says. */
+    public void put(String path, Handler handler) {
+        add(HandlerType.PUT, path, handler);
+    }
+
     /** Adds a resource that can be taken away. */
     public void delete(String path, Handler handler) {
         add(HandlerType.DELETE, path, handler);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -20,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import zeren.api.sql.Canonical;
 
 /** JSON (RFC 8259) of which nothing is overlooked: a field that is there twice is a fault, where readers take the first or the last. */
 final class StrictJson {
     private static final int DEEPEST = 32;
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]{0,8})");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
@@ -39,13 +42,13 @@ final class StrictJson {
     }
 
     /**
-     * Reads bytes that are one JSON value and nothing else.
+     * Reads a text that is one JSON value and nothing else.
      *
      * @param faults takes a fault of every field that is there again; the value keeps the first
-     * @throws Refusal if it is not UTF-8, not JSON, or nested deeper than any body of ours
+     * @throws Refusal if it is not JSON, or nested deeper than any body of ours
      */
-    static JsonNode read(byte[] bytes, Consumer<Fault> faults) {
-        try (JsonParser parser = FACTORY.createParser(utf8(bytes))) {
+    static JsonNode read(String text, Consumer<Fault> faults) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             try {
                 StrictJson reading = new StrictJson(parser, faults);
                 JsonNode value = reading.value(parser.nextToken(), "");
@@ -61,7 +64,7 @@ final class StrictJson {
         }
     }
 
-    /** Returns a value in the one written form that all texts have that say the same; of numbers there is none in our bodies. */
+    /** Returns a value in the one written form that all texts have that say the same. */
     static String canonical(JsonNode json) {
         return Canonical.json(plain(json));
     }
@@ -77,10 +80,18 @@ final class StrictJson {
             json.forEach(element -> elements.add(plain(element)));
             return elements;
         }
-        return json.isBoolean() ? json.booleanValue() : json.textValue();
+        if (json.isNumber()) {
+            return json.intValue();
+        }
+        return json.isBoolean() ? json.booleanValue() : json.isNull() ? null : json.asText();
     }
 
-    private static String utf8(byte[] bytes) {
+    /**
+     * Returns the text of a body.
+     *
+     * @throws Refusal if it is not UTF-8
+     */
+    static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notUtf8) {
@@ -101,11 +112,15 @@ final class StrictJson {
             case START_OBJECT -> object(pointer);
             case START_ARRAY -> array(pointer);
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            // No field of ours is a number: which one it is, is of no interest, and may be costly to know.
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(0);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> NODES.booleanNode(token == JsonToken.VALUE_TRUE);
             default -> NODES.nullNode();
         };
+    }
+
+    /** Any other number than these is meant by no field of ours, may be costly to know, and stays as it is written. */
+    private static JsonNode number(String written) {
+        return WHOLE.matcher(written).matches() ? NODES.numberNode(Integer.parseInt(written)) : NODES.rawValueNode(new RawValue(written));
     }
 
     private ObjectNode object(String pointer) throws IOException {

@@ -24,7 +24,7 @@ import zeren.register.Register;
  * @param asOf the date on which statuses are judged
  * @param zone where a day begins
  */
-record View(Known known, LocalDate asOf, ZoneId zone) {
+public record View(Known known, LocalDate asOf, ZoneId zone) {
     private static final String AS_OF = "as_of";
     private static final String KNOWN_AT = "known_at";
 
@@ -43,13 +43,13 @@ record View(Known known, LocalDate asOf, ZoneId zone) {
     }
 
     /** Reads {@code known_at} of something that is the same on every date. */
-    static View timeless(Params params, RegisterStore store, ZonedDateTime now) {
+    public static View timeless(Params params, RegisterStore store, ZonedDateTime now) {
         Instant knownAt = params.read(KNOWN_AT, Rfc3339::parse).orElse(now.toInstant());
         return at(params, store, now, now.toLocalDate(), knownAt);
     }
 
     /** Reads {@code known_at} of a list of such things. */
-    static View timeless(Params params, Paging paging, RegisterStore store, ZonedDateTime now) {
+    public static View timeless(Params params, Paging paging, RegisterStore store, ZonedDateTime now) {
         return at(params, store, now, now.toLocalDate(), paging.pinned(KNOWN_AT, Rfc3339::parse, now.toInstant()));
     }
 
