@@ -20,6 +20,7 @@ import zeren.api.organisation.PostRoutes;
 import zeren.api.organisation.UnitRoutes;
 import zeren.api.register.ObligationRoutes;
 import zeren.api.register.PerformanceRoutes;
+import zeren.api.register.ReceiptRoutes;
 import zeren.api.register.Recording;
 import zeren.api.register.ReliefRoutes;
 import zeren.api.register.ReviewRoutes;
@@ -108,6 +109,10 @@ final class App implements AutoCloseable {
         ObligationRoutes obligations = new ObligationRoutes(store.register(), clock);
         routes.get("/obligations", obligations::list);
         routes.get("/obligations/{id}", obligations::get);
+
+        ReceiptRoutes receipts = new ReceiptRoutes(store.register(), new ContractRoutes().version(), clock);
+        routes.get("/obligations/{id}/receipt", receipts::get);
+        routes.get("/receipts/obligations", receipts::list);
 
         routes.post("/imports", new ImportRoutes(store.imports(), idempotency, clock)::post);
         addFactRoutes(routes);

@@ -1,8 +1,11 @@
 package zeren.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import zeren.explanation.Explanation;
 import zeren.organisation.Institution;
 
@@ -47,6 +50,13 @@ public final class Register {
     /** Returns what is recorded about an obligation itself, not about what counts for it besides. */
     public Dossier dossier(ObligationId obligation) {
         return new Dossier(history.about(obligation, upTo));
+    }
+
+    /** Returns every fact by which {@code obligation} is judged on any date, in the order of recording: about itself, and about what counts for it. */
+    public List<Recorded<?>> factsBehind(Obligation obligation) {
+        SortedMap<Long, Recorded<?>> facts = new TreeMap<>();
+        Contribution.to(obligation, this, LocalDate.MAX).forEach(part -> part.dossier().facts().forEach(fact -> facts.put(fact.sequence(), fact)));
+        return List.copyOf(facts.values());
     }
 
     /** Returns the performance of that id, or nothing where none is known. */

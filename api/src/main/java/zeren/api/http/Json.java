@@ -84,7 +84,7 @@ public final class Json {
         return text(json).getBytes(StandardCharsets.UTF_8);
     }
 
-    static String text(JsonNode json) {
+    public static String text(JsonNode json) {
         try {
             return WRITER.writeValueAsString(json) + "\n";
         } catch (JsonProcessingException impossible) {

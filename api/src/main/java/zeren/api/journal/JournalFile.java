@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import zeren.api.sql.SealedEntry;
 import zeren.api.sql.SealedEntry;
 
 /** An exported journal: a file with one entry a line. */
@@ -26,12 +28,21 @@ public final class JournalFile {
      * @throws IOException if the file cannot be read
      */
     public static Verification verify(Path file, Optional<Checkpoint> checkpoint) throws IOException {
+        return verify(file, checkpoint, entry -> { });
+    }
+
+    /**
+     * Verifies likewise, and gives each entry that is whole.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static Verification verify(Path file, Optional<Checkpoint> checkpoint, Consumer<SealedEntry> action) throws IOException {
         Chain chain = new Chain(checkpoint);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             int number = 0;
             for (Optional<byte[]> line = line(in); line.isPresent(); line = line(in)) {
                 number++;
-                Optional<Finding> finding = fault(chain, line.get(), number);
+                Optional<Finding> finding = fault(chain, line.get(), number, action);
                 if (finding.isPresent()) {
                     return new Verification(chain.reached(), finding);
                 }
@@ -40,11 +51,14 @@ public final class JournalFile {
         return new Verification(chain.reached(), chain.end());
     }
 
-    private static Optional<Finding> fault(Chain chain, byte[] line, int number) {
+    private static Optional<Finding> fault(Chain chain, byte[] line, int number, Consumer<SealedEntry> action) {
         Optional<SealedEntry> entry = decoded(line).flatMap(JournalJson::parse);
-        return entry.isPresent()
-                ? chain.next(entry.get())
-                : Optional.of(new Finding(chain.reached().sequence() + 1, "line " + number + ", where it should be, is no journal entry"));
+        if (entry.isPresent()) {
+            Optional<Finding> finding = chain.next(entry.get());
+            entry.filter(whole -> finding.isEmpty()).ifPresent(action);
+            return finding;
+        }
+        return Optional.of(new Finding(chain.reached().sequence() + 1, "line " + number + ", where it should be, is no journal entry"));
     }
 
     private static Optional<String> decoded(byte[] line) {

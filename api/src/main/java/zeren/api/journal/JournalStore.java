@@ -38,7 +38,7 @@ public final class JournalStore {
      * Returns all entries after a sequence, up to and including {@code last}. Few of them are held at a time, and no connection while nobody asks
      * for the next.
      */
-    Iterator<SealedEntry> between(long sequence, long last) {
+    public Iterator<SealedEntry> between(long sequence, long last) {
         return new Iterator<>() {
             private long reached = sequence;
             private Iterator<SealedEntry> batch = List.<SealedEntry>of().iterator();

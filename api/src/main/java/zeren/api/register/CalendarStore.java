@@ -36,7 +36,7 @@ final class CalendarStore {
                 days.getOrDefault(row.getLong("sequence"), List.of()).stream().map(Row::fact).toList()));
     }
 
-    private static Map<String, String> cells(SpecialDay day) {
+    static Map<String, String> cells(SpecialDay day) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("on_date", day.date().toString());
         cells.put("type", day.type().code());

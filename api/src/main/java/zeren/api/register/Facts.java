@@ -25,6 +25,7 @@ import zeren.organisation.Unit;
 import zeren.register.Editions;
 import zeren.register.Rules;
 import zeren.rulebook.Parameter;
+import zeren.rulebook.Rulebook;
 import zeren.rulebook.Rulebooks;
 
 /**
@@ -105,6 +106,16 @@ record Facts(
             done[0] = end;
             return rules(end, Map.copyOf(calendars));
         });
+    }
+
+    /** Returns the SHA-256 of the text from which a version of a rulebook was read. */
+    String sha256(Rulebook version) {
+        return rulebooks.stream()
+                .map(Row::fact)
+                .filter(text -> text.rulebook().id().equals(version.id()) && text.rulebook().version() == version.version())
+                .map(RulebookText::sha256)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the institution as it is known after an entry. */
