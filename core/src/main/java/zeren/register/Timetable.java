@@ -86,6 +86,16 @@ public final class Timetable {
         return found;
     }
 
+    /** Gives every duty and period that is due within {@code range}, be it owed by anyone or not. */
+    void forEachPeriod(DateRange range, Consumer<DutyPeriod> action) {
+        duties.forEach((name, duty) -> duty.forEachDue(range, term -> action.accept(new DutyPeriod(name, term.deadline().period()))));
+    }
+
+    /** Returns what is owed of a duty in a period. */
+    List<Obligation> of(DutyPeriod owed) {
+        return ofDuty(owed.duty().rulebook(), owed.duty().duty(), owed.period());
+    }
+
     /** Returns the obligation of that name, or nothing where no such thing is owed. */
     public Optional<Obligation> find(ObligationId id) {
         return Optional.ofNullable(duties.get(new DutyName(id.rulebook(), id.duty())))

@@ -5,6 +5,6 @@
  * {@link zeren.register.Obligation} that is due in a range of dates. Each obligation shares the {@link zeren.register.Term} of its duty and
  * period, which is computed once for all bearers; where one version of a rulebook follows another, {@code Handover} says whose a period
  * is. Who owes it, though a unit was founded late, dissolved early or taken over, is
- * decided in one place, {@code Roster}.
+ * decided in one place, {@code Roster}. What a change would make of it, a {@link zeren.register.Comparison} of two timetables tells.
  */
 package zeren.register;
