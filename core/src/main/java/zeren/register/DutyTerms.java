@@ -3,8 +3,10 @@ package zeren.register;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import zeren.calendar.DateRange;
 import zeren.schedule.Period;
@@ -18,6 +20,8 @@ import zeren.schedule.Period;
 final class DutyTerms {
     private final DutyName name;
     private final List<Edition> editions;
+    /** Where there are several editions, what each period came to: to find it takes a walk through all of them. */
+    private final Map<Period, Optional<Term>> found = new ConcurrentHashMap<>();
 
     /**
      * What one edition of the rules says of the duty.
@@ -56,6 +60,10 @@ final class DutyTerms {
 
     /** Returns the term of a period, or nothing where the duty is not owed in it. */
     Optional<Term> term(Period period) {
+        return editions.size() == 1 ? editions.get(0).term(period) : found.computeIfAbsent(period, this::find);
+    }
+
+    private Optional<Term> find(Period period) {
         Optional<Term> term = editions.get(0).term(period);
         for (Edition edition : editions.subList(1, editions.size())) {
             if (isDueBefore(term, edition.from())) {
