@@ -16,8 +16,11 @@ import zeren.api.http.ProblemRoutes;
 import zeren.api.http.Routes;
 import zeren.api.journal.JournalRoutes;
 import zeren.api.organisation.ImportRoutes;
+import zeren.api.organisation.Keeping;
 import zeren.api.organisation.PostRoutes;
+import zeren.api.organisation.TenureRoutes;
 import zeren.api.organisation.UnitRoutes;
+import zeren.api.register.Changing;
 import zeren.api.register.ObligationRoutes;
 import zeren.api.register.PerformanceRoutes;
 import zeren.api.register.ReceiptRoutes;
@@ -96,15 +99,7 @@ final class App implements AutoCloseable {
         routes.get("/rulebooks/{id}/duties", rulebooks::duties);
         routes.get("/rulebooks/{id}/articles", rulebooks::articles);
 
-        UnitRoutes units = new UnitRoutes(store.register(), clock);
-        routes.get("/units", units::list);
-        routes.get("/units/{code}", units::get);
-        routes.get("/units/{code}/responsibility", new ResponsibilityRoutes(store.register(), clock)::get);
-
-        PostRoutes posts = new PostRoutes(store.register(), clock);
-        routes.get("/posts", posts::list);
-        routes.get("/posts/{code}", posts::get);
-        routes.get("/posts/{code}/tenures", posts::tenures);
+        addOrganisationRoutes(routes);
 
         ObligationRoutes obligations = new ObligationRoutes(store.register(), clock);
         routes.get("/obligations", obligations::list);
@@ -117,6 +112,28 @@ final class App implements AutoCloseable {
         routes.post("/imports", new ImportRoutes(store.imports(), idempotency, clock)::post);
         addFactRoutes(routes);
         addTokenRoutes(routes);
+    }
+
+    private void addOrganisationRoutes(Routes routes) {
+        Keeping keeping = new Keeping(store.register(), new Changing(store.changes(), idempotency), clock);
+
+        UnitRoutes units = new UnitRoutes(store.register(), keeping, clock);
+        routes.get("/units", units::list);
+        routes.get("/units/{code}", units::get);
+        routes.put("/units/{code}", units::put);
+        routes.post("/units/{code}/successions", units::succeed);
+        routes.get("/units/{code}/responsibility", new ResponsibilityRoutes(store.register(), clock)::get);
+
+        PostRoutes posts = new PostRoutes(store.register(), keeping, clock);
+        routes.get("/posts", posts::list);
+        routes.get("/posts/{code}", posts::get);
+        routes.put("/posts/{code}", posts::put);
+
+        TenureRoutes tenures = new TenureRoutes(store.register(), keeping, clock);
+        routes.get("/posts/{code}/tenures", tenures::list);
+        routes.post("/posts/{code}/tenures", tenures::post);
+        routes.get("/posts/{code}/tenures/{id}", tenures::get);
+        routes.put("/posts/{code}/tenures/{id}", tenures::put);
     }
 
     private void addFactRoutes(Routes routes) {

@@ -24,11 +24,22 @@ public record Tenure(String post, String staffNo, TenureMode mode, DateRange hel
      */
     public Tenure {
         Text.code("post", post);
-        if (staffNo == null || !STAFF_NO.matcher(staffNo).matches()) {
-            throw new InvalidValueException("staff_no", staffNo, "1 to 32 letters, digits or '-'");
-        }
+        checkedStaffNo("staff_no", staffNo);
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(held, "held");
+    }
+
+    /**
+     * Checks a staff number.
+     *
+     * @return {@code value}
+     * @throws InvalidValueException if it is null, or is not 1 to 32 letters, digits and hyphens
+     */
+    public static String checkedStaffNo(String what, String value) {
+        if (value == null || !STAFF_NO.matcher(value).matches()) {
+            throw new InvalidValueException(what, value, "1 to 32 letters, digits or '-'");
+        }
+        return value;
     }
 
     /** Returns what tells it from the post's other tenures: its first day, with {@code -delegated} behind it for a delegation. */

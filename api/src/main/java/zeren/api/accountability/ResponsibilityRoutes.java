@@ -3,6 +3,7 @@ package zeren.api.accountability;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import zeren.accountability.Chain;
 import zeren.api.access.Rights;
 import zeren.api.http.Conditional;
@@ -10,6 +11,7 @@ import zeren.api.http.Params;
 import zeren.api.organisation.Existence;
 import zeren.api.organisation.UnitRoutes;
 import zeren.api.register.Known;
+import zeren.api.register.View;
 import zeren.api.register.RegisterStore;
 import zeren.api.register.RulesInForce;
 import zeren.calendar.IsoDate;
@@ -30,9 +32,10 @@ public final class ResponsibilityRoutes {
     public void get(Context ctx) {
         String code = Params.path(ctx, "code");
         Params params = Params.of(ctx);
-        LocalDate on = params.read("on", IsoDate::parse).orElse(LocalDate.now(clock));
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate on = params.read("on", IsoDate::parse).orElse(now.toLocalDate());
+        Known known = View.timeless(params, store, now).known();
         params.check();
-        Known known = store.current();
         Unit unit = UnitRoutes.find(Rights.of(ctx, known.organisation(on)), code);
         Existence.check("Unit " + code, unit.exists(), on);
         Conditional.answer(ctx, ChainJson.of(Chain.of(RulesInForce.on(on, known.rulebooks()), known.organisation(on), code, on)));

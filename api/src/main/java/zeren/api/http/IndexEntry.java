@@ -33,6 +33,12 @@ record IndexEntry(String method, String path, String title, String options, Stri
         return post(path, title, options, target);
     }
 
+    /** Returns an entry whose command puts JSON in the place of whatever state there is. */
+    static IndexEntry put(String path, String title, String json, String target) {
+        String options = "-X PUT -H 'Content-Type: application/json' -H 'If-Match: *' -d '" + json + "' ";
+        return new IndexEntry("PUT", path, title, options, target, true, Optional.empty());
+    }
+
     /** Returns the same with an id that is found by way of a list. */
     IndexEntry from(Source found) {
         return new IndexEntry(method, path, title, options, target, needsToken, Optional.of(found));

@@ -153,6 +153,11 @@ public final class JsonBody {
         return objects;
     }
 
+    /** Reads a field that is a list of objects, or absent; of a list that is too long or empty nothing more. */
+    public List<JsonBody> objectsIfAny(String field, int most) {
+        return find(field).isPresent() ? objects(field, most) : List.of();
+    }
+
     /** Reads a field that is a list of texts and has to be there; of a list that is too long or empty nothing more. */
     public <T> List<T> texts(String field, int most, BiFunction<String, String, T> parse) {
         JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), findings);

@@ -29,6 +29,12 @@ public record Reply(int status, Optional<String> location, Optional<String> etag
         return new Reply(HttpStatus.OK.getCode(), Optional.empty(), Optional.empty(), Json.text(json), false);
     }
 
+    /** Returns the answer to a request after which a resource that was there before is as {@code json} says. */
+    public static Reply changed(ObjectNode json) {
+        String body = Json.text(json);
+        return new Reply(HttpStatus.OK.getCode(), Optional.empty(), Optional.of(Sha256.hex(body)), body, false);
+    }
+
     /** Returns the same with another body, which says what nothing but this answer ever says. */
     public Reply showing(ObjectNode json) {
         return new Reply(status, location, etag, Json.text(json), replayed);

@@ -3,6 +3,7 @@ package zeren.api.organisation;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,21 +13,24 @@ import zeren.api.http.Paging;
 import zeren.api.http.Params;
 import zeren.api.http.Refusal;
 import zeren.api.http.Snake;
+import zeren.api.register.Known;
+import zeren.api.register.View;
 import zeren.api.register.RegisterStore;
 import zeren.api.register.UnitFilter;
 import zeren.calendar.IsoDate;
 import zeren.organisation.Post;
-import zeren.organisation.Tenure;
 import zeren.organisation.Rank;
 
-/** Posts on a date, and who holds them. */
+/** Posts on a date with those who hold them, and how they change. */
 public final class PostRoutes {
     private final RegisterStore store;
+    private final Keeping keeping;
     private final Clock clock;
 
     /** Creates the routes; today is the clock's date in its zone. */
-    public PostRoutes(RegisterStore store, Clock clock) {
+    public PostRoutes(RegisterStore store, Keeping keeping, Clock clock) {
         this.store = store;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -34,8 +38,9 @@ public final class PostRoutes {
     public void list(Context ctx) {
         Params params = Params.of(ctx);
         Paging paging = Paging.of(ctx, params);
-        LocalDate on = paging.pinned("on", IsoDate::parse, LocalDate.now(clock));
-        Rights rights = rights(ctx, on);
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        LocalDate on = paging.pinned("on", IsoDate::parse, now.toLocalDate());
+        Rights rights = Rights.of(ctx, View.timeless(params, paging, store, now).known().organisation(on));
         Predicate<Post> filter = filter(params, rights);
         params.check();
         paging.answer(
@@ -50,30 +55,29 @@ public final class PostRoutes {
     public void get(Context ctx) {
         String code = Params.path(ctx, "code");
         Params params = Params.of(ctx);
+        ZonedDateTime now = ZonedDateTime.now(clock);
         Optional<LocalDate> on = params.read("on", IsoDate::parse);
+        Known known = View.timeless(params, store, now).known();
         params.check();
-        Rights rights = rights(ctx, on.orElse(LocalDate.now(clock)));
-        Post post = find(rights, code);
-        on.ifPresent(date -> Existence.check("Post " + code, post.exists(), date));
-        Conditional.answer(ctx, PostJson.of(rights.organisation(), post, on.orElse(LocalDate.now(clock))));
+        LocalDate date = on.orElse(now.toLocalDate());
+        Post post = find(Rights.of(ctx, known.organisation(date)), code);
+        on.ifPresent(day -> Existence.check("Post " + code, post.exists(), day));
+        Conditional.answer(ctx, PostJson.find(known.institution(), code, date).orElseThrow());
     }
 
-    /** Answers with who has held a post, or acted for its holder. */
-    public void tenures(Context ctx) {
+    /** Sets a post up, or says something else of one. */
+    public void put(Context ctx) {
         String code = Params.path(ctx, "code");
-        Params params = Params.of(ctx);
-        Paging paging = Paging.of(ctx, params);
-        params.check();
-        Rights rights = rights(ctx, LocalDate.now(clock));
-        find(rights, code);
-        paging.answer(rights.organisation().tenuresOf(code), Tenure::id, PostJson::of);
+        keeping.put(ctx, rights -> find(rights, code), new PostChange(), code, "/posts/" + code,
+                (known, now) -> PostJson.find(known.institution(), code, now.toLocalDate()));
     }
 
-    private Rights rights(Context ctx, LocalDate on) {
-        return Rights.of(ctx, store.current().organisation(on));
-    }
-
-    private static Post find(Rights rights, String code) {
+    /**
+     * Returns the post of that code.
+     *
+     * @throws Refusal if there never was one, or none that the caller sees
+     */
+    static Post find(Rights rights, String code) {
         return rights.findPost(code).orElseThrow(() -> Refusal.notFound("There is no post " + code + "."));
     }
 

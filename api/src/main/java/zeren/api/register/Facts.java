@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import zeren.calendar.DateRange;
 import zeren.calendar.ShippedCalendars;
 import zeren.calendar.WorkingCalendar;
 import zeren.organisation.Described;
@@ -124,8 +122,12 @@ record Facts(
     }
 
     private Institution make(long last) {
-        return Institution.of(descriptions(units, last, Unit::code, new Life<>(Facts::withLife, Unit::exists)), descriptions(posts, last, Post::code, new Life<>(Facts::withLife, Post::exists)),
-                List.copyOf(latest(tenures, last, tenure -> List.of(tenure.post(), tenure.id()))));
+        return lists(last).institution();
+    }
+
+    /** Returns what is listed of the organisation after an entry; unlike the institution it may have faults, where it was only supposed. */
+    OrganisationLists lists(long last) {
+        return OrganisationLists.of(this, last);
     }
 
     private Rules rules(long last, Map<String, WorkingCalendar> calendars) {
@@ -176,47 +178,12 @@ record Facts(
         return rows.noneMatch(row -> row.sequence() > from && row.sequence() <= to);
     }
 
-    /**
-     * Returns the latest description of each code from each day, all with the life that the latest of the code tells. What was to come
-     * after its end, when the end was not known, does not.
-     */
-    private static <T> List<Described<T>> descriptions(List<Row<Described<T>>> rows, long last, Function<T, String> code, Life<T> life) {
-        Map<String, T> lives = new LinkedHashMap<>();
-        rows.stream().filter(row -> row.sequence() <= last).forEach(row -> lives.put(code.apply(row.fact().value()), row.fact().value()));
-        return latest(rows, last, described -> List.of(code.apply(described.value()), described.from())).stream()
-                .map(described -> new Described<>(life.of(described.value(), lives.get(code.apply(described.value()))), described.from()))
-                .filter(described -> described.from().map(life.exists(described.value())::contains).orElse(true))
-                .toList();
-    }
-
     private static <T> List<Row<T>> rows(List<T> facts, long sequence, Instant at) {
         return facts.stream().map(fact -> new Row<>(sequence, at, fact)).toList();
     }
 
-    private record Life<T>(BinaryOperator<T> merge, Function<T, DateRange> range) {
-        T of(T description, T latest) {
-            return merge.apply(description, latest);
-        }
-
-        DateRange exists(T value) {
-            return range.apply(value);
-        }
-    }
-
-    private static Unit withLife(Unit unit, Unit latest) {
-        return new Unit(unit.code(), unit.kind(), unit.function(), unit.name(), unit.parent(), latest.exists(), latest.successor());
-    }
-
-    private static Post withLife(Post post, Post latest) {
-        return new Post(post.code(), post.unit(), post.rank(), post.title(), post.remit(), latest.exists());
-    }
-
-    private static <T, K> Collection<T> latest(List<Row<T>> facts, long last, Function<T, K> key) {
-        Map<K, T> latest = new LinkedHashMap<>();
-        facts.stream()
-                .filter(fact -> fact.sequence() <= last)
-                .forEach(fact -> latest.put(key.apply(fact.fact()), fact.fact()));
-        return latest.values();
+    private static <T, K> List<T> latest(List<Row<T>> facts, long last, Function<T, K> key) {
+        return Row.latest(facts, last, key).stream().map(Row::fact).toList();
     }
 
     private static <T> List<Row<T>> joined(List<Row<T>> older, List<Row<T>> newer) {

@@ -72,6 +72,12 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         return of(facts.supposing(Facts.of(change.additions(), next.sequence(), at)), zone, register.history(), next);
     }
 
+    /** Returns what would be listed of the organisation if a change were recorded next, be it with faults. */
+    public OrganisationLists organisationWith(Change change) {
+        long next = sequence + 1;
+        return facts.supposing(Facts.of(change.additions(), next, Instant.EPOCH)).lists(next);
+    }
+
     /** Returns what is known of one obligation itself, together with a fact about it that is being recorded. */
     Register with(ObligationId obligation, Recorded<? extends Fact> recorded) {
         History history = new History();

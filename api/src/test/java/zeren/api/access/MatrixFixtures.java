@@ -18,6 +18,9 @@ final class MatrixFixtures {
     private static final String BOUNDARY = "zeren-boundary";
     private static final String DOCUMENT = "{\"kind\":\"notice\",\"number\":\"1\"}";
 
+    private static final Map<Boolean, String> ADMINISTRATORS = Map.of(
+            false, "010" + (Role.ADMINISTRATOR.ordinal() + 1), true, "other." + (Role.ADMINISTRATOR.ordinal() + 1));
+
     private final Client administrator;
     private final Map<String, String> made = new HashMap<>();
     private int days;
@@ -42,6 +45,7 @@ final class MatrixFixtures {
             case "inspected" -> performance(value("inspection", role, foreign));
             case "relief" -> relief("gxufe-2020-5:self-inspection:" + unit + ":2026", foreign);
             case "token" -> post("/tokens", "token");
+            case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
             case "review" -> once(name + unit, "/performances/" + value("reviewed", role, foreign) + "/reviews", "review");
             case "withdrawn" -> made.computeIfAbsent("withdrawn" + unit, none -> performance(value("study", role, foreign)));
@@ -66,6 +70,13 @@ final class MatrixFixtures {
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
             case "absent-token" -> "{\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
             case "import" -> importing("", "");
+            case "unit" -> "{\"kind\":\"secondary_organisation\",\"name\":{\"zh\":\"丁\",\"en\":\"D\"},\"parent\":\"" + top(foreign)
+                    + "\",\"exists_from\":\"2000-01-01\"}";
+            case "succession" -> "{\"kind\":\"dissolution\",\"last_day\":\"2027-06-30\"}";
+            case "post" -> "{\"unit\":\"" + ADMINISTRATORS.get(foreign) + "\",\"rank\":\"secretary\",\"title\":{\"zh\":\"丁\",\"en\":\"D\"}"
+                    + ",\"exists_from\":\"2000-01-01\"}";
+            case "tenure" -> foreign ? tenure("full", "2026-01-01", "2026-01-31") : tenure("delegated", "2026-06-20", "2026-06-30");
+            case "changed-tenure" -> tenure("acting", "2018-01-01", foreign ? "2019-12-31" : "2029-12-31");
             case "new-import" -> importing("late,secondary-organisation,,丙,C,school,2026-06-01,,\n", "");
             default -> "";
         };
@@ -74,6 +85,18 @@ final class MatrixFixtures {
     /** Returns the content type of such a body. */
     static String type(String name) {
         return name.endsWith("import") ? "multipart/form-data; boundary=" + BOUNDARY : "application/json";
+    }
+
+    /** Returns the id of the secretary's tenure; in the sample school there is one from the beginning. */
+    private String tenure(String unit, boolean foreign) {
+        String tenures = "/posts/" + unit + ".secretary/tenures";
+        return foreign
+                ? send(tenures, tenure("full", "2018-01-01", "2018-12-31"), type("tenure")).is(201).json().path("id").asText()
+                : administrator.get(tenures).is(200).json().at("/items/0/id").asText();
+    }
+
+    private static String tenure(String mode, String from, String to) {
+        return "{\"staff_no\":\"00999\",\"mode\":\"" + mode + "\",\"held_from\":\"" + from + "\",\"held_to\":\"" + to + "\"}";
     }
 
     private String performance(String obligation) {

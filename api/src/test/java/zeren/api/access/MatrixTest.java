@@ -181,6 +181,9 @@ class MatrixTest {
         if (operation.method().equals("DELETE")) {
             return client.send("DELETE", target, BodyPublishers.noBody(), "If-Match", "*");
         }
+        if (operation.method().equals("PUT")) {
+            return client.send("PUT", target, BodyPublishers.ofString(fixtures.body(body, foreign)), "If-Match", "*", "Content-Type", MatrixFixtures.type(body));
+        }
         return body.isEmpty()
                 ? client.send(operation.method(), target, BodyPublishers.noBody())
                 : client.post(target, BodyPublishers.ofString(fixtures.body(body, foreign)), "Content-Type", MatrixFixtures.type(body));

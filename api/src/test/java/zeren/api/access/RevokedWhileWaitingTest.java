@@ -43,6 +43,11 @@ record RevokedWhileWaitingTest(Engine engine) {
             new Write("recordReview", "POST", "/performances/{performance}/reviews", "review"),
             new Write("grantRelief", "POST", "/obligations/{report}/reliefs", "relief"),
             new Write("revokeRelief", "POST", "/reliefs/{relief}/revocations", "empty"),
+            new Write("putUnit", "PUT", "/units/{unit}", "unit"),
+            new Write("postSuccession", "POST", "/units/{unit}/successions", "succession"),
+            new Write("putPost", "PUT", "/posts/{unit}.secretary", "post"),
+            new Write("postTenure", "POST", "/posts/{unit}.secretary/tenures", "tenure"),
+            new Write("putTenure", "PUT", "/posts/{unit}.secretary/tenures/{tenure}", "changed-tenure"),
             new Write("importOrganisation", "POST", "/imports", "new-import"),
             new Write("createToken", "POST", "/tokens", "token"),
             new Write("revokeToken", "DELETE", "/tokens/{token}", ""));
@@ -121,8 +126,8 @@ record RevokedWhileWaitingTest(Engine engine) {
     private static Answer send(Client client, Write write, String target) {
         return write.method().equals("DELETE")
                 ? client.send(write.method(), target, BodyPublishers.noBody(), "If-Match", "*")
-                : client.post(target, BodyPublishers.ofString(fixtures.body(write.body(), false)),
-                        "Content-Type", MatrixFixtures.type(write.body()), "Idempotency-Key", write.operation());
+                : client.send(write.method(), target, BodyPublishers.ofString(fixtures.body(write.body(), false)),
+                        "If-Match", "*", "Content-Type", MatrixFixtures.type(write.body()), "Idempotency-Key", write.operation());
     }
 
     private static int journal() {

@@ -1,0 +1,89 @@
+package zeren.api.organisation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import zeren.api.access.Caller;
+import zeren.api.access.Rights;
+import zeren.api.access.Role;
+import zeren.api.http.Conditional;
+import zeren.api.http.JsonBody;
+import zeren.api.http.Params;
+import zeren.api.http.Reply;
+import zeren.api.register.Change;
+import zeren.api.register.ChangeOperation;
+import zeren.api.register.Changing;
+import zeren.api.register.Known;
+import zeren.api.register.RegisterStore;
+
+/**
+ * The way of a request that changes the organisation.
+ *
+ * @param store what is known, to tell who sees what
+ * @param changing the way into the register
+ * @param clock its date in its zone is today
+ */
+public record Keeping(RegisterStore store, Changing changing, Clock clock) {
+
+    /** What a request is about, as GET answers with it without parameters; nothing where there is none. */
+    @FunctionalInterface
+    interface State {
+        Optional<ObjectNode> of(Known known, ZonedDateTime now);
+    }
+
+    /**
+     * Puts a resource.
+     *
+     * @param seen finds it for callers that may not change it, or throws the refusal of what they do not see
+     * @param target what the path names
+     * @param path the path
+     */
+    void put(Context ctx, Consumer<Rights> seen, ChangeOperation operation, String target, String path, State state) {
+        checkMay(ctx, seen);
+        Params.none(ctx);
+        Consumer<Optional<ObjectNode>> precondition = Conditional.put(ctx);
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        JsonBody body = JsonBody.of(ctx);
+        Function<Known, Change> decide = operation.read(target, body, now);
+        AtomicBoolean wasThere = new AtomicBoolean();
+        changing.answer(ctx, body.canonical(), now,
+                known -> {
+                    Optional<ObjectNode> before = state.of(known, now);
+                    wasThere.set(before.isPresent());
+                    precondition.accept(before);
+                    return decide.apply(known);
+                },
+                (change, known) -> {
+                    ObjectNode json = state.of(known, now).orElseThrow();
+                    return wasThere.get() ? Reply.changed(json) : Reply.created(path, json);
+                });
+    }
+
+    /** Makes the answer of a body that was read, of the change that it made, if any, and of what is known with it. */
+    @FunctionalInterface
+    interface Telling {
+        Reply tell(JsonBody body, Change change, Known known);
+    }
+
+    /** Takes what is posted; parameters as for {@link #put}. */
+    void post(Context ctx, Consumer<Rights> seen, ChangeOperation operation, String target, Telling telling) {
+        checkMay(ctx, seen);
+        Params.none(ctx);
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        JsonBody body = JsonBody.of(ctx);
+        Function<Known, Change> decide = operation.read(target, body, now);
+        changing.answer(ctx, body.canonical(), now, decide, (change, known) -> telling.tell(body, change, known));
+    }
+
+    private void checkMay(Context ctx, Consumer<Rights> seen) {
+        if (Caller.of(ctx).role() != Role.ADMINISTRATOR) {
+            seen.accept(Rights.of(ctx, store.current().organisation(ZonedDateTime.now(clock).toLocalDate())));
+            Caller.checkAdministrator(ctx, "change the organisation");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package zeren.api.organisation;
+
+import java.util.List;
+import zeren.api.http.Fault;
+import zeren.api.http.Problem;
+import zeren.api.http.ProblemType;
+import zeren.api.http.Refusal;
+import zeren.text.InvalidValueException;
+import zeren.text.Text;
+
+/** The code that a path gives to something new. */
+final class PathCode {
+    private PathCode() {}
+
+    /**
+     * Returns the code.
+     *
+     * @throws Refusal 400, if it is malformed
+     */
+    static String parse(String code) {
+        try {
+            return Text.code("code", code);
+        } catch (InvalidValueException malformed) {
+            throw new Refusal(Problem.of(
+                    ProblemType.INVALID_PARAMETER, List.of(Fault.ofParameter("code", "invalid_value", malformed.getMessage()))));
+        }
+    }
+}
