@@ -79,7 +79,7 @@ final class OrganisationStore {
     }
 
     static List<Row<Described<Unit>>> units(Handle handle, long after, long last) {
-        return RowStore.select(handle, "unit", "code", after, last, row -> described(row, new Unit(
+        return RowStore.select(handle, "unit", "code, described_from nulls first", after, last, row -> described(row, new Unit(
                 row.getString("code"),
                 Text.coded("kind", UnitKind.class, row.getString("kind")),
                 Optional.ofNullable(row.getString("function")),
@@ -90,7 +90,7 @@ final class OrganisationStore {
     }
 
     static List<Row<Described<Post>>> posts(Handle handle, long after, long last) {
-        return RowStore.select(handle, "post", "code", after, last, row -> described(row, new Post(
+        return RowStore.select(handle, "post", "code, described_from nulls first", after, last, row -> described(row, new Post(
                 row.getString("code"),
                 row.getString("unit"),
                 Text.coded("rank", Rank.class, row.getString("rank")),
