@@ -96,7 +96,7 @@ final class MatrixFixtures {
     }
 
     private static String tenure(String mode, String from, String to) {
-        return "{\"staff_no\":\"00999\",\"mode\":\"" + mode + "\",\"held_from\":\"" + from + "\",\"held_to\":\"" + to + "\"}";
+        return "{\"staff_no\":\"" + mode + "\",\"mode\":\"" + mode + "\",\"held_from\":\"" + from + "\",\"held_to\":\"" + to + "\"}";
     }
 
     private String performance(String obligation) {
