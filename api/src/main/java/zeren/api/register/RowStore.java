@@ -2,8 +2,10 @@ package zeren.api.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import zeren.calendar.IsoDate;
 
 /** The rows that entries of the journal leave in the tables of organisation and rules. */
 final class RowStore {
+    private static final String BETWEEN = " where sequence > :after and sequence <= :last";
+
     private RowStore() {}
 
     /** Makes something of a row. */
@@ -43,14 +47,27 @@ final class RowStore {
 
     /** Returns the rows of the entries after {@code after}, up to and including {@code last}, in their order. */
     static <T> List<Row<T>> select(Handle handle, String table, String order, long after, long last, Mapping<T> mapping) {
-        RowMapper<Row<T>> recorded = (row, context) ->
-                new Row<>(row.getLong("sequence"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(), mapping.map(row));
-        return handle.createQuery("select fact.*, entry.recorded_at from " + table + " fact join journal entry on entry.sequence = fact.sequence"
-                        + " where fact.sequence > :after and fact.sequence <= :last order by fact.sequence, " + order)
+        Map<Long, Instant> recordedAt = recordedAt(handle, table, after, last);
+        RowMapper<Row<T>> recorded = (row, context) -> {
+            long sequence = row.getLong("sequence");
+            return new Row<>(sequence, recordedAt.get(sequence), mapping.map(row));
+        };
+        return handle.createQuery("select * from " + table + BETWEEN + " order by sequence, " + order)
                 .bind("after", after)
                 .bind("last", last)
                 .map(recorded)
                 .list();
+    }
+
+    /** Asks once for each entry: with one that has many rows, H2 would read all of its payload again for each of them. */
+    private static Map<Long, Instant> recordedAt(Handle handle, String table, long after, long last) {
+        return handle.createQuery("select sequence, recorded_at from journal where sequence in (select distinct sequence from " + table + BETWEEN + ")")
+                .bind("after", after)
+                .bind("last", last)
+                .reduceRows(new HashMap<>(), (read, row) -> {
+                    read.put(row.getColumn("sequence", Long.class), row.getColumn("recorded_at", OffsetDateTime.class).toInstant());
+                    return read;
+                });
     }
 
     static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
