@@ -109,7 +109,7 @@ final class App implements AutoCloseable {
         routes.get("/obligations/{id}/receipt", receipts::get);
         routes.get("/receipts/obligations", receipts::list);
 
-        routes.post("/imports", new ImportRoutes(store.imports(), idempotency, clock)::post);
+        routes.post("/imports", new ImportRoutes(store.imports(), new Changing(store.changes(), idempotency), clock)::post);
         addFactRoutes(routes);
         addTokenRoutes(routes);
     }

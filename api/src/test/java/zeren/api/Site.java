@@ -24,32 +24,39 @@ import zeren.api.sql.Engine;
 
 /** A real server over the sample school in a database of either kind, whose clock a test sets; it begins at noon of 15 June 2026. */
 public final class Site implements AutoCloseable {
-    private final Path folder;
-    private final Database database;
+    private final Settings settings;
     private final Hands clock;
     private final App app;
 
-    private Site(Path folder, Database database, Hands clock) {
-        this.folder = folder;
-        this.database = database;
+    private Site(Settings settings, Hands clock) {
+        this.settings = settings;
         this.clock = clock;
-        this.app = App.start(new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), true), clock);
+        this.app = App.start(settings, clock);
     }
 
     /** Starts a server over a new register in a folder or, on PostgreSQL, a database of its own. */
     public static Site open(Engine engine, Path folder) {
-        return new Site(folder, engine.empty(folder), new Hands());
+        return new Site(settings(engine, folder, true), new Hands());
+    }
+
+    /** Starts one over a new register without the sample school. */
+    public static Site openEmpty(Engine engine, Path folder) {
+        return new Site(settings(engine, folder, false), new Hands());
+    }
+
+    private static Settings settings(Engine engine, Path folder, boolean sample) {
+        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), sample);
     }
 
     /** Starts another server over the same register; it goes by the same clock. */
     public Site another() {
-        return new Site(folder, database, clock);
+        return new Site(settings, clock);
     }
 
     /** Returns a client with the administrator's token. */
     public Client client() {
         try {
-            return new Client("http://127.0.0.1:" + app.port(), Files.readString(folder.resolve("admin.token")).strip());
+            return new Client("http://127.0.0.1:" + app.port(), Files.readString(settings.data().resolve("admin.token")).strip());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -57,7 +64,7 @@ public final class Site implements AutoCloseable {
 
     /** Returns the database, which others may open too. */
     public Database database() {
-        return database;
+        return settings.database();
     }
 
     /** Sets the clock. */
@@ -80,7 +87,7 @@ public final class Site implements AutoCloseable {
     /** Opens a connection to the database beside the server's own. */
     public Connection connection() {
         try {
-            return DriverManager.getConnection(database.url(), database.user(), database.password());
+            return DriverManager.getConnection(database().url(), database().user(), database().password());
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -138,6 +138,11 @@ public final class JsonBody {
         return find(field).flatMap(value -> object(value, field));
     }
 
+    /** Reads a field that may be anything, or absent: whoever asks judges it, and says so by {@link #place}. */
+    public Optional<JsonNode> any(String field) {
+        return find(field);
+    }
+
     /** Reads a field that is an object and has to be there. */
     public Optional<JsonBody> object(String field) {
         return need(field).flatMap(value -> object(value, field));

@@ -6,9 +6,12 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -25,34 +28,47 @@ public final class Multipart {
     private Multipart() {}
 
     /**
+     * One of the files.
+     *
+     * @param contentType what the part says it is; empty where it does not say
+     * @param content its bytes
+     */
+    public record Part(String contentType, byte[] content) {}
+
+    /** Tells whether the body says that it is one of several files. */
+    public static boolean isSent(Context ctx) {
+        String type = Objects.requireNonNullElse(ctx.contentType(), "");
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE);
+    }
+
+    /**
      * Reads the parts of a body.
      *
      * @param names the names that parts may have; each at most once
      * @param limit the largest number of bytes of the body
-     * @return the bytes of the parts that are there, at least one
+     * @return the parts that are there, at least one
      * @throws Refusal if the body is of another type, too large or malformed, or a part is unknown or repeated
      */
-    public static Map<String, byte[]> read(Context ctx, Set<String> names, int limit) {
-        String type = ctx.contentType();
-        if (type == null || !type.split(";")[0].strip().equalsIgnoreCase(TYPE)) {
+    public static Map<String, Part> read(Context ctx, Set<String> names, int limit) {
+        if (!isSent(ctx)) {
             throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as " + TYPE + ", as curl -F does."));
         }
         Content.Source source = Content.Source.from(ByteBuffer.wrap(Body.read(ctx, limit)));
-        try (MultiPartFormData.Parts parts = MultiPartFormData.getParts(source, new Attributes.Mapped(), type, IN_MEMORY)) {
+        try (MultiPartFormData.Parts parts = MultiPartFormData.getParts(source, new Attributes.Mapped(), ctx.contentType(), IN_MEMORY)) {
             return byName(parts, names);
         } catch (CompletionException | IllegalArgumentException | IllegalStateException malformed) {
             throw new Refusal(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not well-formed " + TYPE + "."));
         }
     }
 
-    private static Map<String, byte[]> byName(MultiPartFormData.Parts parts, Set<String> names) {
-        Map<String, byte[]> read = new LinkedHashMap<>();
+    private static Map<String, Part> byName(MultiPartFormData.Parts parts, Set<String> names) {
+        Map<String, Part> read = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         for (MultiPart.Part part : parts) {
             String name = String.valueOf(part.getName());
             if (!names.contains(name)) {
                 faults.add(Fault.ofPart(name, "unknown_part", "there is no part " + name + " here: known are " + String.join(", ", names)));
-            } else if (read.put(name, bytes(part)) != null) {
+            } else if (read.put(name, of(part)) != null) {
                 faults.add(Fault.ofPart(name, "repeated_part", name + " is there more than once: give it once"));
             }
         }
@@ -65,12 +81,12 @@ public final class Multipart {
         return read;
     }
 
-    private static byte[] bytes(MultiPart.Part part) {
+    private static Part of(MultiPart.Part part) {
         try {
             ByteBuffer content = Content.Source.asByteBuffer(part.getContentSource());
             byte[] bytes = new byte[content.remaining()];
             content.get(bytes);
-            return bytes;
+            return new Part(Objects.requireNonNullElse(part.getHeaders().get(HttpHeader.CONTENT_TYPE), ""), bytes);
         } catch (IOException impossible) {
             throw new IllegalStateException("a part in memory is always readable", impossible);
         }

@@ -2,7 +2,6 @@ package zeren.api.imports;
 
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import zeren.calendar.DateRange;
 import zeren.calendar.IsoDate;
 import zeren.organisation.OrganisationFault.Part;
-import zeren.organisation.TenureMode;
 import zeren.text.Coded;
 import zeren.text.InvalidValueException;
 import zeren.text.Text;
@@ -23,32 +21,40 @@ import zeren.text.Text;
  * replaced by a stand-in that is refused for nothing, and the constructor is asked again.
  */
 final class Cells {
+    private static final String STAND_IN = "stand-in.for.a.cell.at.fault.";
+
     private final Part part;
     private final int line;
     private final Map<String, String> texts;
     private final Doubts doubts;
     private final Set<String> refused = new HashSet<>();
 
+    /**
+     * Creates a row.
+     *
+     * @param texts the texts by column; what is not there at all was told already
+     */
     Cells(Part part, int line, Map<String, String> texts, Doubts doubts) {
         this.part = part;
         this.line = line;
         this.texts = texts;
         this.doubts = doubts;
+        Columns.of(part).stream().filter(column -> !texts.containsKey(column)).forEach(refused::add);
     }
 
     int line() {
         return line;
     }
 
-    /** Returns what tells this row from the others of its file; a delegation is another than the tenure that begins on its first day. */
-    List<String> key() {
-        String mode = TenureMode.DELEGATED.code();
-        String delegated = mode.equals(texts.get("mode")) ? "-" + mode : "";
-        return Columns.key(part).stream().map(column -> texts.get(column) + (column.equals("held_from") ? delegated : "")).toList();
+    /** Returns the same cells, of which no fault is told to anybody. */
+    Cells draft() {
+        Cells draft = new Cells(part, line, texts, new Doubts());
+        draft.refused.addAll(refused);
+        return draft;
     }
 
-    /** Returns what {@code construct} makes of the cells, or nothing where they are at fault. */
-    <T> Optional<T> build(Function<Cells, T> construct) {
+    /** Returns what {@code construct} makes of the cells, with stand-ins for those that are at fault. */
+    <T> Row<T> build(Function<Cells, T> construct) {
         T value = null;
         while (value == null) {
             try {
@@ -57,11 +63,12 @@ final class Cells {
                 refuse(column(invalid.what()), "invalid_value", invalid.getMessage());
             }
         }
-        if (refused.isEmpty()) {
-            return Optional.of(value);
-        }
-        doubts.rowOf(part, key().get(0));
-        return Optional.empty();
+        return new Row<>(line, value, Set.copyOf(refused));
+    }
+
+    /** Returns the code of a cell that must say one; its stand-in is that of no other row. */
+    String code(String column) {
+        return get(column, Text::code, standIn(column));
     }
 
     /** Returns a cell that must say something. */
@@ -75,7 +82,12 @@ final class Cells {
     /** Returns a cell that may be empty. */
     Optional<String> find(String column, BiFunction<String, String, String> parse, Optional<String> standIn) {
         BiFunction<String, String, Optional<String>> filled = (name, text) -> Optional.of(parse.apply(name, text));
-        return texts.get(column).isEmpty() && !refused.contains(column) ? Optional.empty() : get(column, filled, standIn);
+        return isEmpty(column) ? Optional.empty() : get(column, filled, standIn);
+    }
+
+    /** Returns the code of a cell that may be empty; its stand-in is a code that nothing has. */
+    Optional<String> findCode(String column) {
+        return find(column, Text::code, Optional.of(standIn(column)));
     }
 
     /** Returns a cell of a closed vocabulary. */
@@ -88,21 +100,34 @@ final class Cells {
         String first = prefix + "_from";
         String last = prefix + "_to";
         LocalDate from = get(first, IsoDate::parse, LocalDate.MIN);
-        LocalDate to = !texts.get(last).isEmpty() ? get(last, IsoDate::parse, LocalDate.MAX.minusDays(1)) : LocalDate.MAX;
+        LocalDate to = isEmpty(last) ? LocalDate.MAX : get(last, IsoDate::parse, LocalDate.MAX.minusDays(1));
         if (to.isBefore(from)) {
             throw new InvalidValueException(last, to, "a date on or after " + from);
         }
         return DateRange.of(from, to);
     }
 
-    private void refuse(String column, String code, String detail) {
-        if (!refused.add(column)) {
+    /** Notes that a cell is at fault, unless one fault of it was told already. */
+    void refuse(String column, String code, String detail) {
+        if (refused.add(column)) {
+            doubts.cell(part, line, column, code, detail);
+        } else if (code.equals("invalid_value")) {
             throw new IllegalStateException("the stand-in for " + column + " was refused too: " + detail);
         }
-        doubts.cell(part, line, column, code, detail);
+        if (column.equals(Columns.key(part))) {
+            doubts.unread(part, texts.getOrDefault(column, ""));
+        }
+    }
+
+    private String standIn(String column) {
+        return STAND_IN + part + "." + column + "." + line;
+    }
+
+    private boolean isEmpty(String column) {
+        return !refused.contains(column) && texts.get(column).isEmpty();
     }
 
     private String column(String what) {
-        return texts.containsKey(what) ? what : Columns.key(part).get(0);
+        return texts.containsKey(what) ? what : Columns.key(part);
     }
 }

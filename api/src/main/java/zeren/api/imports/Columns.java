@@ -27,9 +27,9 @@ final class Columns {
         };
     }
 
-    /** Returns the columns that tell one row from another; the first one is what other files refer to. */
-    static List<String> key(Part part) {
-        return part == Part.TENURES ? List.of("post", "held_from") : List.of("code");
+    /** Returns the column that says which unit or post a row is about. */
+    static String key(Part part) {
+        return part == Part.TENURES ? "post" : "code";
     }
 
     static Map<String, String> cells(Unit unit) {

@@ -1,74 +1,91 @@
 package zeren.api.imports;
 
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import zeren.organisation.OrganisationFault.Part;
+import java.util.regex.Pattern;
 
-/** The lines of a CSV file (RFC 4180 in UTF-8), each cell as text; nothing is trimmed, skipped or guessed. */
+/**
+ * The lines of a CSV file (RFC 4180), each cell as text; nothing is trimmed, skipped or guessed.
+ *
+ * <p>A cell that opens with a quote and does not close with one is read as if the quote were a letter, up to the next comma or
+ * the end of its line. So it spoils no other cell.
+ */
 final class CsvLines {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final CsvFactory CSV = new CsvFactory();
+    private static final char QUOTE = '"';
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
-    private final Part part;
-    private final int most;
-    private final Doubts doubts;
-    private final List<Row<List<String>>> lines = new ArrayList<>();
+    private final String text;
+    private int at = 0;
+    private int line = 1;
 
-    private CsvLines(Part part, int most, Doubts doubts) {
-        this.part = part;
-        this.most = most;
-        this.doubts = doubts;
+    private CsvLines(String text) {
+        this.text = text;
     }
 
-    /** Reads a file up to its end, its first malformed line, or {@code most} lines; the latter two are faults. */
-    static List<Row<List<String>>> read(Part part, byte[] file, int most, Doubts doubts) {
-        CsvLines reader = new CsvLines(part, most, doubts);
-        try {
-            reader.read(text(file));
-        } catch (CharacterCodingException notText) {
-            doubts.unreadable(part, 1, "not_utf8", "the file is not UTF-8: save it as \"CSV UTF-8\"");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a text in memory cannot be read", impossible);
+    /**
+     * What one line says, or several where a quoted cell has line breaks.
+     *
+     * @param number the number of the (first) line, from 1
+     * @param cells the cells
+     * @param malformed the places of the cells whose quotes are wrong
+     */
+    record Line(int number, List<String> cells, BitSet malformed) {}
+
+    /** Reads a text up to its end, or up to {@code most} lines. */
+    static List<Line> read(String text, int most) {
+        CsvLines reader = new CsvLines(text);
+        List<Line> lines = new ArrayList<>();
+        while (reader.at < text.length() && lines.size() < most) {
+            lines.add(reader.line());
         }
-        return reader.lines;
+        return lines;
     }
 
-    private void read(String text) throws IOException {
-        int line = 1;
-        try (CsvParser parser = CSV.createParser(text)) {
-            while (parser.nextToken() == JsonToken.START_ARRAY) {
-                if (lines.size() == most) {
-                    doubts.unreadable(part, line, "too_many_rows", "more than " + (most - 1) + " rows: split the file");
-                    return;
-                }
-                lines.add(new Row<>(line, cells(parser)));
-                line = parser.currentLocation().getLineNr();
+    private Line line() {
+        Line read = new Line(line, new ArrayList<>(), new BitSet());
+        read.cells.add(cell(read));
+        while (at < text.length() && text.charAt(at) == ',') {
+            at++;
+            read.cells.add(cell(read));
+        }
+        at = endOfLine(at);
+        line++;
+        return read;
+    }
+
+    private String cell(Line read) {
+        if (at < text.length() && text.charAt(at) == QUOTE) {
+            int close = close(at + 1);
+            if (close > 0 && isEnd(close + 1)) {
+                String cell = text.substring(at + 1, close);
+                line += (int) LINE_BREAK.matcher(cell).results().count();
+                at = close + 1;
+                return cell.replace("\"\"", "\"");
             }
-        } catch (JsonParseException malformed) {
-            doubts.unreadable(part, line, "malformed_csv",
-                    "a quoted cell must be closed, and be followed by a comma or the end of the line");
+            read.malformed.set(read.cells.size());
         }
+        int first = at;
+        while (!isEnd(at)) {
+            at++;
+        }
+        return text.substring(first, at);
     }
 
-    private static List<String> cells(CsvParser parser) throws IOException {
-        List<String> cells = new ArrayList<>();
-        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-            cells.add(parser.getText());
+    /** Returns the place of the first quote from {@code from} on that is not doubled, or -1. */
+    private int close(int from) {
+        int quote = text.indexOf(QUOTE, from);
+        while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == QUOTE) {
+            quote = text.indexOf(QUOTE, quote + 2);
         }
-        return cells;
+        return quote;
     }
 
-    private static String text(byte[] file) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        return text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
+    private boolean isEnd(int place) {
+        return place == text.length() || ",\r\n".indexOf(text.charAt(place)) >= 0;
+    }
+
+    private int endOfLine(int place) {
+        return text.startsWith("\r\n", place) ? place + 2 : Math.min(place + 1, text.length());
     }
 }

@@ -1,36 +1,37 @@
 package zeren.api.imports;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import zeren.organisation.OrganisationFault.Part;
 
 /**
  * The faults found while reading, and what therefore cannot be judged.
  *
- * <p>A row that names a unit whose own row is at fault is not at fault for that: telling so would send the user to mend what
- * is right.
+ * <p>A row that names a unit whose own row cannot be read is not at fault for that: telling so would send the user to mend
+ * what is right.
  */
 final class Doubts {
-    private final List<ImportFault> faults = new ArrayList<>();
-    private final Set<Part> unreadable = EnumSet.noneOf(Part.class);
-    private final Map<Part, Set<String>> faultyRows = new HashMap<>();
+    private static final Pattern NEVER_IN_A_CODE = Pattern.compile("[^0-9A-Za-z._-]");
 
-    /** Notes a fault that keeps the rest of a file from being read. */
-    void unreadable(Part part, int line, String code, String detail) {
-        unreadable.add(part);
-        faults.add(new ImportFault(part, line, Optional.empty(), code, detail));
+    private final List<ImportFault> faults = new ArrayList<>();
+    private final Set<Part> unread = EnumSet.noneOf(Part.class);
+    private final Map<Part, Set<String>> codes = new EnumMap<>(Part.class);
+
+    /** Notes that there are, or may be, rows of a part that are not read at all. */
+    void unread(Part part) {
+        unread.add(part);
     }
 
-    /** Notes a fault in the header, without which no row can be read. */
-    void header(Part part, String column, String code, String detail) {
-        unreadable.add(part);
-        faults.add(new ImportFault(part, 1, Optional.of(column), code, detail));
+    /** Notes that there is a row about something of a code that looks like this one, and that it is not read. */
+    void unread(Part part, String code) {
+        codes.computeIfAbsent(part, none -> new HashSet<>()).add(NEVER_IN_A_CODE.matcher(code).replaceAll(""));
     }
 
     /** Notes a fault of a row as a whole. */
@@ -43,14 +44,14 @@ final class Doubts {
         faults.add(new ImportFault(part, line, Optional.of(column), code, detail));
     }
 
-    /** Notes that the row about {@code code} is at fault. */
-    void rowOf(Part part, String code) {
-        faultyRows.computeIfAbsent(part, none -> new HashSet<>()).add(code);
+    /** Tells whether there may be something of that code in a row that is not read. */
+    boolean covers(Part part, String code) {
+        return unread.contains(part) || codes.getOrDefault(part, Set.of()).contains(code);
     }
 
-    /** Tells whether there may be something of that code in a row that could not be read. */
-    boolean covers(Part part, String code) {
-        return unreadable.contains(part) || faultyRows.getOrDefault(part, Set.of()).contains(code);
+    /** Tells whether it is known of every row of a part what it is about. */
+    boolean knows(Part part) {
+        return !unread.contains(part) && !codes.containsKey(part);
     }
 
     /** Returns the faults, as they were found. */

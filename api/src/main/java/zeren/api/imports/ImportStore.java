@@ -1,24 +1,16 @@
 package zeren.api.imports;
 
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import zeren.api.http.AnswerStore;
-import zeren.api.http.Reply;
-import zeren.api.http.RequestKey;
 import zeren.api.register.ChangeStore;
 import zeren.api.register.Known;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Author;
 import zeren.api.sql.Sql;
-import zeren.organisation.OrganisationFault.Part;
 
-/** The way from the CSV files of an organisation into the register. */
+/** What an import does to the register, and the sample school's way into it. */
 public final class ImportStore {
-    /** Until descriptions change from a day on by way of files, an organisation is read as of its end. */
-    private static final LocalDate SOME_DAY = LocalDate.MAX;
+    private static final Terms FROM_THE_BEGINNING = new Terms(LocalDate.MIN, Missing.KEEP);
 
     private final Sql sql;
     private final ChangeStore changes;
@@ -32,29 +24,12 @@ public final class ImportStore {
     }
 
     /**
-     * Takes files in, all or nothing, as one journal entry; where they say nothing new, nothing is recorded.
+     * Returns what an import would do, and does nothing.
      *
-     * @param files the files by part, in UTF-8 with or without a byte order mark; a part may be missing
-     * @throws ImportRefused if anything in the files is at fault, by itself or together with what the register holds
-     * @throws ImportConflict if a row says otherwise than what the register holds under the same code
+     * @throws zeren.api.http.Refusal if it would be refused
      */
-    public Outcome run(Map<Part, byte[]> files, Effect effect, Author author) {
-        OrganisationRows rows = OrganisationRows.read(files);
-        return effect == Effect.DRY_RUN
-                ? tried(rows)
-                : sql.write(handle -> apply(handle, register.lock(handle), rows, Origin.UPLOAD, author));
-    }
-
-    /** Does the same for a request; one of a key that was answered before gets that answer, and nothing is done. */
-    public Reply run(Map<Part, byte[]> files, Effect effect, Author author, Optional<RequestKey> key, Function<Outcome, Reply> answer) {
-        OrganisationRows rows = OrganisationRows.read(files);
-        if (effect == Effect.DRY_RUN) {
-            return answer.apply(tried(rows));
-        }
-        return sql.write(handle -> {
-            Known known = register.lock(handle);
-            return AnswerStore.once(handle, key, () -> answer.apply(apply(handle, known, rows, Origin.UPLOAD, author)));
-        });
+    public Outcome tried(Import wanted) {
+        return wanted.tried(register.current());
     }
 
     /**
@@ -63,29 +38,17 @@ public final class ImportStore {
      * @throws ForeignOrganisation if the register began with another organisation
      */
     public void loadSample() {
-        OrganisationRows rows = OrganisationRows.read(SampleSchool.files());
+        Import sample = new Import(OrganisationRows.read(SampleSchool.files()), FROM_THE_BEGINNING);
         sql.write(handle -> {
             Known known = register.lock(handle);
             if (known.institution().units().isEmpty()) {
-                return apply(handle, known, rows, Origin.SAMPLE_SCHOOL, Author.SYSTEM);
+                return changes.append(handle, Author.SYSTEM, known, sample.plan(known).change(Origin.SAMPLE_SCHOOL));
             }
             if (!began(handle).equals(Origin.SAMPLE_SCHOOL.code())) {
                 throw new ForeignOrganisation();
             }
-            return null;
+            return known;
         });
-    }
-
-    private Outcome tried(OrganisationRows rows) {
-        return Merge.decide(register.current().organisation(SOME_DAY), rows).outcome(Effect.DRY_RUN);
-    }
-
-    private Outcome apply(Handle handle, Known known, OrganisationRows rows, Origin origin, Author author) {
-        Plan plan = Merge.decide(known.organisation(SOME_DAY), rows);
-        if (!plan.isEmpty()) {
-            changes.append(handle, author, known, plan.change(origin));
-        }
-        return plan.outcome(Effect.APPLY);
     }
 
     private static String began(Handle handle) {

@@ -1,6 +1,7 @@
 package zeren.api.imports;
 
 import java.util.List;
+import java.util.function.Function;
 import zeren.api.register.Change;
 import zeren.organisation.Described;
 import zeren.organisation.Post;
@@ -10,28 +11,19 @@ import zeren.organisation.Unit;
 /**
  * What an import would change.
  *
- * @param units the units that the register does not know
- * @param posts the posts that it does not know
- * @param tenures the tenures that it does not know
- * @param unchanged how many rows it knows already
+ * @param units what it tells anew of units
+ * @param posts what it tells anew of posts
+ * @param tenures what it tells anew of tenures
+ * @param counts how many of each have which fate
  */
-record Plan(List<Unit> units, List<Post> posts, List<Tenure> tenures, Counts unchanged) {
-
-    boolean isEmpty() {
-        return units.isEmpty() && posts.isEmpty() && tenures.isEmpty();
-    }
+record Plan(List<Described<Unit>> units, List<Described<Post>> posts, List<Tenure> tenures, Function<Fate, Counts> counts) {
 
     Outcome outcome(Effect effect) {
-        Counts created = new Counts(units.size(), posts.size(), tenures.size());
-        return new Outcome(effect, created, Counts.NONE, Counts.NONE, unchanged);
+        return new Outcome(effect, counts.apply(Fate.CREATED), counts.apply(Fate.CHANGED), counts.apply(Fate.ENDED), counts.apply(Fate.UNCHANGED));
     }
 
     /** Returns what is to be recorded. */
     Change change(Origin origin) {
-        return Change.ofImport(
-                origin.code(),
-                units.stream().map(Described::fromTheBeginning).toList(),
-                posts.stream().map(Described::fromTheBeginning).toList(),
-                tenures);
+        return Change.ofImport(origin.code(), units, posts, tenures);
     }
 }

@@ -13,10 +13,10 @@ final class SampleSchool {
 
     private SampleSchool() {}
 
-    static Map<Part, byte[]> files() {
-        Map<Part, byte[]> files = new EnumMap<>(Part.class);
+    static Map<Part, CsvFile> files() {
+        Map<Part, CsvFile> files = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            files.put(part, file(FOLDER + part + ".csv"));
+            files.put(part, new CsvFile(Encoding.UTF_8, file(FOLDER + part + ".csv")));
         }
         return files;
     }

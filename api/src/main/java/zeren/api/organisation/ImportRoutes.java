@@ -2,38 +2,41 @@ package zeren.api.organisation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.time.InstantSource;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import zeren.api.access.Caller;
-import zeren.api.http.Fault;
-import zeren.api.http.Idempotency;
 import zeren.api.http.Json;
+import zeren.api.http.JsonBody;
 import zeren.api.http.Multipart;
 import zeren.api.http.Params;
 import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
 import zeren.api.http.Reply;
-import zeren.api.http.RequestKey;
 import zeren.api.imports.Counts;
 import zeren.api.imports.Effect;
-import zeren.api.imports.ImportConflict;
-import zeren.api.imports.ImportFault;
-import zeren.api.imports.ImportRefused;
+import zeren.api.imports.Import;
 import zeren.api.imports.ImportStore;
+import zeren.api.imports.Missing;
+import zeren.api.imports.OrganisationRows;
 import zeren.api.imports.Outcome;
-import zeren.api.sql.Author;
+import zeren.api.imports.Terms;
+import zeren.api.register.Changing;
 import zeren.api.sql.Sha256;
+import zeren.calendar.IsoDate;
 import zeren.organisation.OrganisationFault.Part;
 
-/** Whole organisations from CSV. */
+/** Whole organisations from CSV or JSON. */
 public final class ImportRoutes {
     /** The largest number of bytes of a body: more than any other's, since a whole organisation may come in one. */
     static final int LIMIT = 10_000_000;
@@ -42,49 +45,65 @@ public final class ImportRoutes {
             Arrays.stream(Part.values()).map(Part::toString).collect(Collectors.toCollection(TreeSet::new));
 
     private final ImportStore imports;
-    private final Idempotency idempotency;
-    private final InstantSource clock;
+    private final Changing changing;
+    private final Clock clock;
 
-    /** Creates the routes. */
-    public ImportRoutes(ImportStore imports, Idempotency idempotency, InstantSource clock) {
+    /** Creates the routes; today is the clock's date in its zone. */
+    public ImportRoutes(ImportStore imports, Changing changing, Clock clock) {
         this.imports = imports;
-        this.idempotency = idempotency;
+        this.changing = changing;
         this.clock = clock;
     }
 
-    /** Takes files in, or only tries to. */
+    /** Takes rows in, or only tries to. */
     public void post(Context ctx) {
         Caller.checkAdministrator(ctx, "import");
+        ZonedDateTime now = ZonedDateTime.now(clock);
         Params params = Params.of(ctx);
-        Effect effect = params.truth("dry_run").orElse(false) ? Effect.DRY_RUN : Effect.APPLY;
+        boolean isDry = params.truth("dry_run").orElse(false);
+        Optional<LocalDate> changesFrom = params.read("changes_from", IsoDate::parse);
+        Optional<Missing> missing = params.read("missing", Import::missing);
         params.check();
-        Map<String, byte[]> parts = Multipart.read(ctx, PARTS, LIMIT);
-        Map<Part, byte[]> files = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            files.computeIfAbsent(part, of -> parts.get(of.toString()));
+        BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms = (day, lack) -> new Terms(
+                once(params, "changes_from", changesFrom, day).orElse(now.toLocalDate()), once(params, "missing", missing, lack).orElse(Missing.KEEP));
+        Sent sent = Multipart.isSent(ctx) ? files(ctx, terms) : json(ctx, terms);
+        params.check();
+        if (isDry || !sent.wanted().rows().isSound()) {
+            // What cannot be read is refused, together with all that can be.
+            Json.answer(ctx, json(imports.tried(sent.wanted())));
+            return;
         }
+        AtomicReference<Outcome> outcome = new AtomicReference<>();
+        changing.answer(ctx, sent.content().get(), now, known -> sent.wanted().decide(known, outcome::set),
+                (change, known) -> Reply.done(json(outcome.get())));
+    }
+
+    private static <T> Optional<T> once(Params params, String name, Optional<T> query, Optional<T> body) {
+        if (query.isPresent() && body.isPresent()) {
+            params.fault(name, "repeated_parameter", name + " is in the body as well: give it once");
+        }
+        return query.or(() -> body);
+    }
+
+    /** What was sent, and what is the same when it is sent again. */
+    private record Sent(Import wanted, Supplier<String> content) {}
+
+    private static Sent files(Context ctx, BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms) {
+        Map<String, Multipart.Part> parts = Multipart.read(ctx, PARTS, LIMIT);
+        Import wanted = new Import(OrganisationRows.readParts(parts), terms.apply(Optional.empty(), Optional.empty()));
         // The boundary between the parts is another one each time: what is the same is what is in them.
-        String content = files.entrySet().stream()
-                .map(file -> file.getKey() + " " + Sha256.hex(file.getValue()))
-                .collect(Collectors.joining("\n"));
-        Author author = Caller.author(ctx);
-        idempotency.answer(ctx, author.actor(), content, clock.instant(), key -> run(files, effect, author, key));
+        return new Sent(wanted, () -> parts.entrySet().stream()
+                .map(part -> part.getKey() + " " + part.getValue().contentType() + " " + Sha256.hex(part.getValue().content()))
+                .sorted()
+                .collect(Collectors.joining("\n")));
     }
 
-    private Reply run(Map<Part, byte[]> files, Effect effect, Author author, Optional<RequestKey> key) {
-        try {
-            return imports.run(files, effect, author, key, outcome -> Reply.done(json(outcome)));
-        } catch (ImportRefused refused) {
-            throw new Refusal(Problem.of(ProblemType.INVALID_IMPORT, faults(refused.faults())));
-        } catch (ImportConflict conflict) {
-            throw new Refusal(Problem.of(ProblemType.IMPORT_CONFLICT, faults(conflict.conflicts())));
+    private static Sent json(Context ctx, BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms) {
+        if (!JsonBody.isSent(ctx)) {
+            throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data, as curl -F does, or application/json in UTF-8."));
         }
-    }
-
-    private static List<Fault> faults(List<ImportFault> faults) {
-        return faults.stream()
-                .map(fault -> Fault.ofLine(fault.part().toString(), fault.line(), fault.column(), fault.code(), fault.detail()))
-                .toList();
+        JsonBody body = JsonBody.of(ctx, LIMIT);
+        return new Sent(Import.read(body, terms), body::canonical);
     }
 
     private static ObjectNode json(Outcome outcome) {

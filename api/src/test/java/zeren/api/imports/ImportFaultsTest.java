@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +17,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import zeren.organisation.Organisation;
+import zeren.organisation.Institution;
 import zeren.organisation.OrganisationFault.Part;
 
 class ImportFaultsTest {
+    private static final Terms TERMS = new Terms(LocalDate.parse("2026-06-15"), Missing.KEEP);
 
     @Test
     void findsNothingWrongWithTheSmallSchool() {
@@ -52,21 +53,21 @@ class ImportFaultsTest {
                 "units 5 propaganda,x,propaganda,丙,C,0999,2000-01-01,,",
                 "units 3 0101,secondary-organisation,,甲,A,0998,2000-01-01,2025-10-15,0102"));
 
-        assertEquals(List.of(3, 5, 2), faults.stream().map(ImportFault::line).toList());
-        assertEquals(List.of(Part.UNITS, Part.UNITS, Part.TENURES), faults.stream().map(ImportFault::part).toList());
+        assertEquals(List.of(3, 5, 5, 2), faults.stream().map(ImportFault::line).toList());
+        assertEquals(List.of(Part.UNITS, Part.UNITS, Part.UNITS, Part.TENURES), faults.stream().map(ImportFault::part).toList());
     }
 
     @Test
     void refusesAFileThatIsNotUtf8() {
         byte[] gbk = "post,staff_no,mode,held_from,held_to\n书记,1,full,2018-01-01,\n".getBytes(Charset.forName("GBK"));
 
-        assertEquals("not_utf8", refused(Map.of(Part.TENURES, gbk)).get(0).code());
+        assertEquals("not_utf8", refused(Map.of(Part.TENURES, new CsvFile(Encoding.UTF_8, gbk))).get(0).code());
     }
 
     @Test
     void refusesAnEmptyFile() {
-        assertEquals("missing_header", refused(Map.of(Part.UNITS, new byte[0])).get(0).code());
-        assertEquals(1, refused(Map.of(Part.UNITS, new byte[0])).size());
+        assertEquals("missing_header", refused(Map.of(Part.UNITS, SmallSchool.utf8(""))).get(0).code());
+        assertEquals(1, refused(Map.of(Part.UNITS, SmallSchool.utf8(""))).size());
     }
 
     @Test
@@ -74,17 +75,17 @@ class ImportFaultsTest {
         String units = "\uFEFFname_en,name_zh,code,kind,function,parent,exists_from,exists_to,successor\r\n"
                 + "School,学校,school,school-committee,,,2000-01-01,,\r\n";
 
-        assertEquals("学校", decide(Map.of(Part.UNITS, utf8(units))).units().get(0).name().zh());
+        assertEquals("学校", decide(Map.of(Part.UNITS, SmallSchool.utf8(units))).units().get(0).value().name().zh());
     }
 
     @Test
-    void takesFiveThousandRowsAndNotOneMore() {
-        assertEquals(5_000, decide(Map.of(Part.UNITS, utf8(units(5_000)))).units().size());
+    void takesTwentyThousandRowsAndNotOneMore() {
+        assertEquals(20_000, decide(Map.of(Part.UNITS, SmallSchool.utf8(units(20_000)))).units().size());
 
-        ImportFault fault = refused(Map.of(Part.UNITS, utf8(units(5_001)))).get(0);
+        ImportFault fault = refused(Map.of(Part.UNITS, SmallSchool.utf8(units(20_001)))).get(0);
         assertEquals("too_many_rows", fault.code());
-        assertEquals(5_002, fault.line());
-        assertTrue(fault.detail().contains("5000"), fault.detail());
+        assertEquals(20_002, fault.line());
+        assertTrue(fault.detail().contains("20000"), fault.detail());
     }
 
     @Test
@@ -93,8 +94,8 @@ class ImportFaultsTest {
         String units = lines(Columns.UNITS, i -> "%060d,school-committee,,%s,%s,,2000-01-01,,".formatted(i, title, title));
         String posts = lines(Columns.POSTS, i -> "%060d,%060d,member,%s,%s,,2000-01-01,".formatted(i, i, title, title));
 
-        assertEquals("too_large", refused(Map.of(Part.UNITS, utf8(units), Part.POSTS, utf8(posts))).get(0).code());
-        assertEquals(5_000, decide(Map.of(Part.UNITS, utf8(units))).units().size());
+        assertEquals("too_large", refused(Map.of(Part.UNITS, SmallSchool.utf8(units), Part.POSTS, SmallSchool.utf8(posts))).get(0).code());
+        assertEquals(5_000, decide(Map.of(Part.UNITS, SmallSchool.utf8(units))).units().size());
     }
 
     @Test
@@ -112,24 +113,20 @@ class ImportFaultsTest {
     }
 
     private static String lines(List<String> columns, IntFunction<String> line) {
-        return IntStream.range(0, CsvTable.MOST_ROWS)
+        return IntStream.range(0, 5_000)
                 .mapToObj(line)
                 .collect(Collectors.joining("\n", String.join(",", columns) + "\n", ""));
     }
 
-    private static Plan decide(Map<Part, byte[]> files) {
-        return Merge.decide(Organisation.empty(), OrganisationRows.read(files));
+    private static Plan decide(Map<Part, CsvFile> files) {
+        return Merge.decide(Institution.empty(), OrganisationRows.read(files), TERMS);
     }
 
-    private static List<ImportFault> refused(Map<Part, byte[]> files) {
+    private static List<ImportFault> refused(Map<Part, CsvFile> files) {
         return assertThrows(ImportRefused.class, () -> decide(files)).faults();
     }
 
     private static String sorted(String... faults) {
         return Arrays.stream(faults).map(String::strip).sorted().collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -11,8 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.http.Json;
+import zeren.api.http.Reply;
 import zeren.api.register.ChangeStore;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Author;
@@ -35,6 +40,7 @@ import zeren.organisation.OrganisationFault.Part;
 @EnumSource
 class ImportStoreTest {
     private static final Author AUTHOR = new Author("token-1", "request-1");
+    private static final Terms TERMS = new Terms(LocalDate.parse("2026-03-01"), Missing.KEEP);
 
     @Parameter
     Engine engine;
@@ -44,13 +50,15 @@ class ImportStoreTest {
 
     private Sql sql;
     private RegisterStore register;
+    private ChangeStore changes;
     private ImportStore imports;
 
     @BeforeEach
     void open() {
         sql = Sql.open(engine.empty(folder));
         register = new RegisterStore(sql, ZoneOffset.UTC);
-        imports = new ImportStore(sql, new ChangeStore(sql, new Journal(() -> Instant.parse("2026-03-01T08:00:00Z")), register), register);
+        changes = new ChangeStore(sql, new Journal(() -> Instant.parse("2026-03-01T08:00:00Z")), register);
+        imports = new ImportStore(sql, changes, register);
     }
 
     @AfterEach
@@ -60,7 +68,7 @@ class ImportStoreTest {
 
     @Test
     void takesTheSampleSchoolIn() {
-        Outcome outcome = imports.run(SampleSchool.files(), Effect.APPLY, AUTHOR);
+        Outcome outcome = run(SampleSchool.files(), Effect.APPLY);
 
         assertEquals(new Outcome(Effect.APPLY, new Counts(37, 63, 67), Counts.NONE, Counts.NONE, Counts.NONE), outcome);
         assertEquals(37, register.current().organisation(LocalDate.MAX).units().size());
@@ -70,7 +78,7 @@ class ImportStoreTest {
 
     @Test
     void recordsOneEntryFromWhichTheFilesCanBeHadAgain() throws Exception {
-        imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
+        run(SmallSchool.files(), Effect.APPLY);
 
         JournalEntry entry = journal().get(0);
         assertEquals(JournalKind.ORGANISATION_IMPORTED, entry.kind());
@@ -81,13 +89,13 @@ class ImportStoreTest {
         payload.get("units").forEach(unit -> units
                 .append(String.join(",", Columns.UNITS.stream().map(column -> unit.get(column).asText()).toList()))
                 .append('\n'));
-        assertEquals(new String(SmallSchool.files().get(Part.UNITS), StandardCharsets.UTF_8), units.toString());
+        assertEquals(new String(SmallSchool.files().get(Part.UNITS).bytes(), StandardCharsets.UTF_8), units.toString());
     }
 
     @Test
     void takesNothingInTwice() {
-        imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
-        Outcome again = imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
+        run(SmallSchool.files(), Effect.APPLY);
+        Outcome again = run(SmallSchool.files(), Effect.APPLY);
 
         assertEquals(new Outcome(Effect.APPLY, Counts.NONE, Counts.NONE, Counts.NONE, new Counts(4, 3, 3)), again);
         assertEquals(1, journal().size());
@@ -95,7 +103,7 @@ class ImportStoreTest {
 
     @Test
     void tellsWithoutWritingWhatItWouldDo() {
-        Outcome outcome = imports.run(SmallSchool.files(), Effect.DRY_RUN, AUTHOR);
+        Outcome outcome = run(SmallSchool.files(), Effect.DRY_RUN);
 
         assertEquals(new Outcome(Effect.DRY_RUN, new Counts(4, 3, 3), Counts.NONE, Counts.NONE, Counts.NONE), outcome);
         assertUntouched(0);
@@ -103,10 +111,10 @@ class ImportStoreTest {
 
     @Test
     void takesPartsInOneAfterTheOther() {
-        Map<Part, byte[]> files = SmallSchool.files();
-        imports.run(Map.of(Part.UNITS, files.get(Part.UNITS)), Effect.APPLY, AUTHOR);
-        imports.run(Map.of(Part.POSTS, files.get(Part.POSTS)), Effect.APPLY, AUTHOR);
-        Outcome last = imports.run(files, Effect.APPLY, AUTHOR);
+        Map<Part, CsvFile> files = SmallSchool.files();
+        run(Map.of(Part.UNITS, files.get(Part.UNITS)), Effect.APPLY);
+        run(Map.of(Part.POSTS, files.get(Part.POSTS)), Effect.APPLY);
+        Outcome last = run(files, Effect.APPLY);
 
         assertEquals(new Counts(0, 0, 3), last.created());
         assertEquals(new Counts(4, 3, 0), last.unchanged());
@@ -115,39 +123,40 @@ class ImportStoreTest {
 
     @Test
     void takesNothingInWhereAnythingIsAtFault() {
-        Map<Part, byte[]> files = SmallSchool.edited("tenures 4 0101.secretary,00003,acting,2020-07-01,2025-10-16");
+        Map<Part, CsvFile> files = SmallSchool.edited("tenures 4 0101.secretary,00003,acting,2020-07-01,2025-10-16");
 
-        assertThrows(ImportRefused.class, () -> imports.run(files, Effect.APPLY, AUTHOR));
-        assertThrows(ImportRefused.class, () -> imports.run(files, Effect.DRY_RUN, AUTHOR));
+        assertThrows(ImportRefused.class, () -> run(files, Effect.APPLY));
+        assertThrows(ImportRefused.class, () -> run(files, Effect.DRY_RUN));
         assertUntouched(0);
     }
 
     @Test
-    void tellsEveryCellThatDiffersFromWhatIsHeld() {
-        imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
-        Map<Part, byte[]> files = SmallSchool.edited(
-                "units 5 propaganda,department,propaganda,丙,D,school,2000-01-01,2026-12-31,",
+    void tellsEveryCellThatDiffersFromWhatNeverChanges() {
+        run(SmallSchool.files(), Effect.APPLY);
+        Map<Part, CsvFile> files = SmallSchool.edited(
+                "units 5 propaganda,leading-group,,丙,D,school,2001-01-01,2026-12-31,",
                 "units 6 research,department,research,丁,E,school,2000-01-01,,",
-                "posts 4 0101.member-1,0101,member,副书记,Deputy,,2000-01-01,2025-10-15",
+                "posts 4 0101.member-1,0102,head,副书记,Deputy,,2000-01-01,2025-10-15",
                 "tenures 2 school.secretary,00009,full,2018-01-01,");
 
         List<ImportFault> conflicts =
-                assertThrows(ImportConflict.class, () -> imports.run(files, Effect.APPLY, AUTHOR)).conflicts();
+                assertThrows(ImportConflict.class, () -> run(files, Effect.APPLY)).conflicts();
         assertEquals(
-                List.of("units 5 name_en", "units 5 exists_to", "posts 4 remit", "tenures 2 staff_no"),
+                List.of("units 5 kind", "units 5 function", "units 5 exists_from", "posts 4 unit", "posts 4 rank", "posts 4 remit", "tenures 2 staff_no"),
                 conflicts.stream().map(at -> at.part() + " " + at.line() + " " + at.column().orElseThrow()).toList());
-        assertEquals("the register holds \"C\", the file says \"D\"", conflicts.get(0).detail());
+        assertEquals("the register holds \"2000-01-01\", which never changes, and this is \"2001-01-01\"", conflicts.get(2).detail());
+        assertEquals("it ended on 2025-10-15: give a day before as changes_from", conflicts.get(5).detail());
         assertUntouched(1);
     }
 
     @Test
     void takesADelegationInThatBeginsWithTheTenureAndNotTwice() {
-        Map<Part, byte[]> files = SmallSchool.edited(
+        Map<Part, CsvFile> files = SmallSchool.edited(
                 "tenures 5 school.secretary,00004,delegated,2018-01-01,2018-01-31", "tenures 6 school.secretary,00004,delegated,2019-01-01,");
-        imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
+        run(SmallSchool.files(), Effect.APPLY);
 
-        assertEquals(new Counts(0, 0, 2), imports.run(files, Effect.APPLY, AUTHOR).created());
-        assertEquals(new Counts(4, 3, 5), imports.run(files, Effect.APPLY, AUTHOR).unchanged());
+        assertEquals(new Counts(0, 0, 2), run(files, Effect.APPLY).created());
+        assertEquals(new Counts(4, 3, 5), run(files, Effect.APPLY).unchanged());
         assertEquals(
                 List.of("00001 2018-01-01", "00004 2018-01-01-delegated", "00004 2019-01-01-delegated"),
                 new RegisterStore(sql, ZoneOffset.UTC).current().organisation(LocalDate.MAX).tenuresOf("school.secretary").stream()
@@ -156,20 +165,19 @@ class ImportStoreTest {
 
     @Test
     void takesATenureAndItsDelegationInTogetherFromOneDayOn() {
-        Map<Part, byte[]> files = SmallSchool.edited("tenures 5 school.secretary,00004,delegated,2018-01-01,");
+        Map<Part, CsvFile> files = SmallSchool.edited("tenures 5 school.secretary,00004,delegated,2018-01-01,");
 
-        assertEquals(new Counts(4, 3, 4), imports.run(files, Effect.APPLY, AUTHOR).created());
+        assertEquals(new Counts(4, 3, 4), run(files, Effect.APPLY).created());
         assertEquals(4, new RegisterStore(sql, ZoneOffset.UTC).current().institution().tenures().size());
     }
 
     @Test
     void tellsATenureThatOverlapsOneThatIsHeldAtTheLineOfTheNewOne() {
-        imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
-        byte[] earlier = "post,staff_no,mode,held_from,held_to\n0101.secretary,00007,full,2017-01-01,2018-01-01\n"
-                .getBytes(StandardCharsets.UTF_8);
+        run(SmallSchool.files(), Effect.APPLY);
+        CsvFile earlier = SmallSchool.utf8("post,staff_no,mode,held_from,held_to\n0101.secretary,00007,full,2017-01-01,2018-01-01\n");
 
         ImportFault fault = assertThrows(
-                        ImportRefused.class, () -> imports.run(Map.of(Part.TENURES, earlier), Effect.APPLY, AUTHOR))
+                        ImportRefused.class, () -> run(Map.of(Part.TENURES, earlier), Effect.APPLY))
                 .faults().get(0);
         assertEquals("overlap", fault.code());
         assertEquals(2, fault.line());
@@ -180,7 +188,7 @@ class ImportStoreTest {
     void leavesNothingWhereTheDatabaseRefusesTheLastRow() {
         sql.write(handle -> handle.execute("alter table tenure add constraint none check (held_from < date '2020-01-01')"));
 
-        assertThrows(StorageException.class, () -> imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR));
+        assertThrows(StorageException.class, () -> run(SmallSchool.files(), Effect.APPLY));
         assertUntouched(0);
         assertEquals(0, sql.<Long, RuntimeException>read(
                 handle -> handle.createQuery("select count(*) from unit").mapTo(Long.class).one()));
@@ -200,9 +208,8 @@ class ImportStoreTest {
     @Test
     void continuesWithASampleSchoolThatWasAddedTo() {
         imports.loadSample();
-        byte[] unit = (String.join(",", Columns.UNITS) + "\n0999,department,,新,New,school,2026-01-01,,\n")
-                .getBytes(StandardCharsets.UTF_8);
-        imports.run(Map.of(Part.UNITS, unit), Effect.APPLY, AUTHOR);
+        CsvFile unit = SmallSchool.utf8(String.join(",", Columns.UNITS) + "\n0999,department,,新,New,school,2026-01-01,,\n");
+        run(Map.of(Part.UNITS, unit), Effect.APPLY);
         imports.loadSample();
 
         assertEquals(38, register.current().organisation(LocalDate.MAX).units().size());
@@ -210,10 +217,24 @@ class ImportStoreTest {
 
     @Test
     void keepsTheSampleSchoolOutOfAnotherOrganisation() {
-        imports.run(SmallSchool.files(), Effect.APPLY, AUTHOR);
+        run(SmallSchool.files(), Effect.APPLY);
 
         assertThrows(ForeignOrganisation.class, imports::loadSample);
         assertUntouched(1);
+    }
+
+    private Outcome run(Map<Part, CsvFile> files, Effect effect) {
+        Import wanted = new Import(OrganisationRows.read(files), TERMS);
+        if (effect == Effect.DRY_RUN) {
+            return wanted.plan(register.current()).outcome(effect);
+        }
+        AtomicReference<Outcome> outcome = new AtomicReference<>();
+        changes.carryOut(AUTHOR, Optional.empty(), known -> {
+            Plan plan = wanted.plan(known);
+            outcome.set(plan.outcome(effect));
+            return plan.change(Origin.UPLOAD);
+        }, (change, known) -> Reply.done(Json.object()));
+        return outcome.get();
     }
 
     private List<JournalEntry> journal() {

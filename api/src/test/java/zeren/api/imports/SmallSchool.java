@@ -34,12 +34,12 @@ final class SmallSchool {
 
     private SmallSchool() {}
 
-    static Map<Part, byte[]> files() {
+    static Map<Part, CsvFile> files() {
         return edited();
     }
 
-    /** Returns the files with some lines replaced or added, each edit being {@code part line row}; escapes are Java's. */
-    static Map<Part, byte[]> edited(String... edits) {
+    /** Returns the files with some lines replaced, added or, by the row {@code -}, left out, each edit being {@code part line row}; escapes are Java's. */
+    static Map<Part, CsvFile> edited(String... edits) {
         Map<Part, List<String>> lines = new EnumMap<>(Part.class);
         FILES.forEach((part, text) -> lines.put(part, new ArrayList<>(text.lines().toList())));
         for (String edit : edits) {
@@ -53,9 +53,16 @@ final class SmallSchool {
                 file.set(line - 1, row);
             }
         }
-        Map<Part, byte[]> files = new EnumMap<>(Part.class);
-        lines.forEach((part, file) -> files.put(part, (String.join("\n", file) + "\n").getBytes(StandardCharsets.UTF_8)));
+        Map<Part, CsvFile> files = new EnumMap<>(Part.class);
+        lines.forEach((part, file) -> {
+            file.removeIf("-"::equals);
+            files.put(part, utf8(String.join("\n", file) + "\n"));
+        });
         return files;
+    }
+
+    static CsvFile utf8(String text) {
+        return new CsvFile(Encoding.UTF_8, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String unescaped(String written) {

@@ -1,28 +1,32 @@
 package zeren.api.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zeren.api.Answer;
 import zeren.api.Client;
+import zeren.api.Multiparts;
 import zeren.api.Server;
 
 class ImportsTest {
-    private static final String BOUNDARY = "zeren-boundary";
-    private static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
+    private static final String TYPE = Multiparts.TYPE;
     private static final String UNITS = "code,kind,function,name_zh,name_en,parent,exists_from,exists_to,successor\n";
     private static final String POSTS = "code,unit,rank,title_zh,title_en,remit,exists_from,exists_to\n";
+    private static final String ROOT =
+            "{\"code\":\"CODE\",\"kind\":\"school-committee\",\"name_zh\":\"甲\",\"name_en\":\"A\",\"parent\":null,\"exists_from\":\"2000-01-01\"}";
     private static final String TENURES = "post,staff_no,mode,held_from,held_to\n";
 
     private static Server server;
@@ -93,28 +97,82 @@ class ImportsTest {
     void whatContradictsTheRegisterIsAConflict() {
         Map<String, String> files = school("held");
         post("", files).is(200);
-        files.put("units", files.get("units").replace("甲", "另"));
-        Answer answer = post("", files).isProblem(409, "import-conflict");
-        assertEquals("name_zh", answer.json().at("/errors/0/column").asText());
+        files.put("units", files.get("units").replace("school-committee", "leading-group"));
+        Answer answer = post("", files).is(422);
         assertEquals("甲", client.get("/units/held").is(200).json().at("/name/zh").asText());
     }
 
     @Test
+    void whatDiffersIsAChangeFromADayOn() {
+        Map<String, String> files = school("turn");
+        post("", files).is(200);
+        files.put("units", files.get("units").replace("乙", "丁"));
+        assertEquals("{\"units\":1,\"posts\":0,\"tenures\":0}", post("?changes_from=2027-01-01", files).is(200).json().path("changed").toString());
+        assertEquals("乙", client.get("/units/turn.1?on=2026-12-31").is(200).json().at("/name/zh").asText());
+        assertEquals("丁", client.get("/units/turn.1?on=2027-01-01").is(200).json().at("/name/zh").asText());
+        String sync = "{\"units\":[" + ROOT.replace("CODE", "turn") + "],\"missing\":\"end\",\"changes_from\":\"2026-07-01\"}";
+        assertNotEquals(0, json(sync, "?dry_run=true").is(200).json().at("/ended/units").asInt());
+    }
+
+    @Test
+    void theSameComesAsJson() {
+        JsonNode created = json("{\"units\":[" + ROOT.replace("CODE", "json") + "],\"posts\":[{\"code\":\"json.head\",\"unit\":\"json\",\"rank\":\"head\","
+                + "\"title_zh\":\"书记\",\"title_en\":\"Head\",\"exists_from\":\"2000-01-01\",\"exists_to\":\"\"}]}", "").is(200).json().path("created");
+        assertEquals("{\"units\":1,\"posts\":1,\"tenures\":0}", created.toString());
+        assertEquals("head", client.get("/posts/json.head").is(200).json().path("rank").asText());
+    }
+
+    @Test
+    void faultsInJsonAreToldByPointer() {
+        assertEquals("/units/0/kind invalid_value, /units/0/parent unknown_unit, /units/1/code duplicate_code, /tenures/0/post unknown_post", pointers(json(
+                "{\"units\":[" + ROOT.replace("CODE", "p").replace("school-committee", "x").replace("null", "\"nobody\"") + "," + ROOT.replace("CODE", "p")
+                        + "],\"tenures\":[{\"post\":\"p.x\",\"staff_no\":\"1\",\"mode\":\"full\",\"held_from\":\"2020-01-01\"}]}", "").isProblem(422, "invalid-import")));
+        assertEquals("/units/0/nam~1e unknown_field, /units/0/exists_from wrong_type, /units/1 wrong_type, /posts wrong_type", pointers(json(
+                "{\"units\":[" + ROOT.replace("CODE", "p").replace("\"2000-01-01\"", "2000").replace("{", "{\"nam/e\":\"\",") + ",7],\"posts\":{}}", "")
+                .isProblem(400, "invalid-body")));
+        json("{}", "").isProblem(400, "invalid-body");
+        json("{\"units\":[],\"staff\":[]}", "").isProblem(400, "invalid-body");
+        json("{\"units\":[],\"missing\":\"stay\"}", "").isProblem(400, "invalid-body");
+        json("{\"units\":[{\"code\":\"\\ud800\"}]}", "").isProblem(422, "invalid-import");
+        json("{\"units\":[],\"missing\":\"end\"}", "?missing=end&dry_run=true").isProblem(400, "invalid-parameter");
+    }
+
+    @Test
+    void aPartSaysInWhichEncodingItIs() {
+        Map<String, byte[]> gbk = new TreeMap<>();
+        school("gbk").forEach((part, text) -> gbk.put(part, text.getBytes(Charset.forName("GBK"))));
+        for (String charset : List.of("GB18030", "\"gbk\"", "gb2312")) {
+            client.post("/imports?dry_run=true", Multiparts.of(gbk, "text/csv; charset=" + charset), "Content-Type", TYPE).is(200);
+        }
+        JsonNode errors = client.post("/imports", Multiparts.of(gbk, "text/csv"), "Content-Type", TYPE).isProblem(422, "invalid-import").json().path("errors");
+        assertEquals("units 2 name_zh not_utf8", place(errors, "units 2"));
+        assertEquals(3, errors.size(), errors.toString());
+        client.post("/imports", Multiparts.of(gbk, "text/csv; charset=big5"), "Content-Type", TYPE).isProblem(415, "unsupported-media-type");
+    }
+
+    @Test
+    void parametersAreReadStrictly() {
+        for (String query : List.of("?missing=stay", "?changes_from=2026-02-30", "?changes_from=", "?dry_run=yes", "?dryrun=true")) {
+            post(query, school("strict")).isProblem(400, "invalid-parameter");
+        }
+    }
+
+    @Test
     void otherBodiesAreRefused() {
-        client.post("/imports", BodyPublishers.ofString("{}"), "Content-Type", "application/json").isProblem(415, "unsupported-media-type");
+        client.post("/imports", BodyPublishers.ofString("{}"), "Content-Type", "text/csv").isProblem(415, "unsupported-media-type");
         client.post("/imports", BodyPublishers.ofString("x"), "Content-Type", "multipart/form-data").isProblem(400, "malformed-request");
         client.post("/imports", BodyPublishers.ofString("x"), "Content-Type", TYPE).isProblem(400, "malformed-request");
-        String empty = "--" + BOUNDARY + "--\r\n";
+        String empty = "--zeren-boundary--\r\n";
         client.post("/imports", BodyPublishers.ofString(empty), "Content-Type", TYPE).isProblem(400, "invalid-parameter");
         Answer unknown = post("", Map.of("staff", "x", "people", "y")).isProblem(400, "invalid-parameter");
         assertEquals(2, unknown.json().path("errors").size());
-        String twice = form(school("x")).replace("name=\"posts\"", "name=\"units\"");
+        String twice = new String(form(school("x")), StandardCharsets.UTF_8).replace("name=\"posts\"", "name=\"units\"");
         client.post("/imports", BodyPublishers.ofString(twice), "Content-Type", TYPE).isProblem(400, "invalid-parameter");
     }
 
     @Test
     void aBodyOfMoreThanTenMillionBytesIsTooLarge() {
-        byte[] large = form(Map.of("units", UNITS + "x".repeat(ImportRoutes.LIMIT))).getBytes(StandardCharsets.UTF_8);
+        byte[] large = form(Map.of("units", UNITS + "x".repeat(ImportRoutes.LIMIT)));
         client.post("/imports", BodyPublishers.ofByteArray(large), "Content-Type", TYPE).isProblem(413, "content-too-large");
         BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
         client.post("/imports", chunked, "Content-Type", TYPE).isProblem(413, "content-too-large");
@@ -122,21 +180,29 @@ class ImportsTest {
 
     @Test
     void aChunkedBodyIsReadLikeAnyOther() {
-        byte[] body = form(school("chunk")).getBytes(StandardCharsets.UTF_8);
+        byte[] body = form(school("chunk"));
         BodyPublisher chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
         client.post("/imports?dry_run=true", chunked, "Content-Type", TYPE).is(200);
     }
 
-    private static Answer post(String query, Map<String, String> files) {
-        return client.post("/imports" + query, BodyPublishers.ofString(form(files)), "Content-Type", TYPE);
+    private static Answer json(String body, String query) {
+        return client.post("/imports" + query, BodyPublishers.ofString(body), "Content-Type", "application/json");
     }
 
-    private static String form(Map<String, String> files) {
-        return files.entrySet().stream()
-                .map(file -> "--" + BOUNDARY + "\r\n"
-                        + "Content-Disposition: form-data; name=\"" + file.getKey() + "\"; filename=\"" + file.getKey() + ".csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n" + file.getValue() + "\r\n")
-                .collect(Collectors.joining("", "", "--" + BOUNDARY + "--\r\n"));
+    private static String pointers(Answer answer) {
+        List<String> pointers = new ArrayList<>();
+        answer.json().path("errors").forEach(error -> pointers.add(error.path("pointer").asText() + " " + error.path("code").asText()));
+        return String.join(", ", pointers);
+    }
+
+    private static Answer post(String query, Map<String, String> files) {
+        return client.post("/imports" + query, BodyPublishers.ofByteArray(form(files)), "Content-Type", TYPE);
+    }
+
+    private static byte[] form(Map<String, String> files) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((part, text) -> bytes.put(part, text.getBytes(StandardCharsets.UTF_8)));
+        return Multiparts.bytes(bytes, "text/csv");
     }
 
     /** A school committee with one secondary organisation, which has one post, held since 2020. */
