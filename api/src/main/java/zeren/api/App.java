@@ -6,6 +6,7 @@ import java.time.Clock;
 import zeren.api.access.Caller;
 import zeren.api.access.TokenRoutes;
 import zeren.api.accountability.ResponsibilityRoutes;
+import zeren.api.calendar.CalendarRoutes;
 import zeren.api.http.Access;
 import zeren.api.http.ContractRoutes;
 import zeren.api.http.Conventions;
@@ -29,6 +30,7 @@ import zeren.api.register.ReliefRoutes;
 import zeren.api.register.ReviewRoutes;
 import zeren.api.register.RevocationRoutes;
 import zeren.api.register.WithdrawalRoutes;
+import zeren.api.rulebook.ParameterRoutes;
 import zeren.api.rulebook.RulebookRoutes;
 
 /** The running server: everything is built here, and every route is shown here. */
@@ -73,6 +75,7 @@ final class App implements AutoCloseable {
         config.routes.before(new Access<Caller>(store.tokens()::authenticate));
         Routes routes = new Routes(config);
         addServiceRoutes(routes);
+        addRuleRoutes(routes);
         addRegisterRoutes(routes);
         addJournalRoutes(routes);
     }
@@ -92,13 +95,29 @@ final class App implements AutoCloseable {
         routes.get("/problems/{slug}", problems::get);
     }
 
-    private void addRegisterRoutes(Routes routes) {
-        RulebookRoutes rulebooks = new RulebookRoutes(store.register(), clock);
+    private void addRuleRoutes(Routes routes) {
+        Changing changing = new Changing(store.changes(), idempotency);
+
+        RulebookRoutes rulebooks = new RulebookRoutes(store.register(), changing, clock);
         routes.get("/rulebooks", rulebooks::list);
+        routes.post("/rulebooks", rulebooks::post);
         routes.get("/rulebooks/{id}", rulebooks::get);
         routes.get("/rulebooks/{id}/duties", rulebooks::duties);
         routes.get("/rulebooks/{id}/articles", rulebooks::articles);
 
+        ParameterRoutes parameters = new ParameterRoutes(store.register(), changing, clock);
+        routes.get("/rulebooks/{id}/parameters", parameters::list);
+        routes.get("/rulebooks/{id}/parameters/{duty}", parameters::get);
+        routes.put("/rulebooks/{id}/parameters/{duty}", parameters::put);
+
+        CalendarRoutes calendars = new CalendarRoutes(store.register(), changing, clock);
+        routes.get("/working-calendars", calendars::list);
+        routes.get("/working-calendars/{id}", calendars::get);
+        routes.get("/working-calendars/{id}/years/{year}", calendars::year);
+        routes.put("/working-calendars/{id}/years/{year}", calendars::put);
+    }
+
+    private void addRegisterRoutes(Routes routes) {
         addOrganisationRoutes(routes);
 
         ObligationRoutes obligations = new ObligationRoutes(store.register(), clock);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class ShippedCalendars {
             Map.of("cn", CalendarReader.read("cn", "2026", resource("cn.csv")));
 
     private ShippedCalendars() {}
+
+    /** Returns the names of the calendars, by the alphabet. */
+    public static List<String> ids() {
+        return CALENDARS.keySet().stream().sorted().toList();
+    }
 
     /** Returns the calendar of that name, or nothing where none is shipped. */
     public static Optional<WorkingCalendar> find(String id) {

@@ -16,6 +16,9 @@ import zeren.text.Title;
  */
 public record SpecialDay(LocalDate date, Type type, Title occasion, String source) {
 
+    /** The largest length of a source, in UTF-16 units. */
+    public static final int MAX_SOURCE = 64;
+
     /** What the notice makes of the day. */
     public enum Type implements Coded {
         /** A day off, on whatever day of the week. */
@@ -44,6 +47,6 @@ public record SpecialDay(LocalDate date, Type type, Title occasion, String sourc
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(occasion, "occasion");
-        Text.line("source", source, 64);
+        Text.line("source", source, MAX_SOURCE);
     }
 }

@@ -65,7 +65,7 @@ public final class RulebookReader {
         Read<DateRange> inForce = map.required("in_force", Parts::dateRange);
         Read<Optional<RunningPeriods>> running = map.optional("running_periods", value -> value.parsed(RulebookReader::runningPeriods));
         Read<RulebookStatus> status = map.parsed("status", text -> Text.coded("status", RulebookStatus.class, text));
-        Read<String> calendar = map.parsed("calendar", RulebookReader::shippedCalendar);
+        Read<String> calendar = map.required("calendar", RulebookReader::shippedCalendar);
         Read<Integer> presence = map.required("minimum_presence", value -> value.number(1, Rulebook.MAX_PRESENCE));
         Read<Roll> roll = map.parsed("roll", text -> Text.coded("roll", Roll.class, text));
         DutyReader duty = new DutyReader(roll.isFaulty() ? Roll.NONE : roll.get());
@@ -118,10 +118,13 @@ public final class RulebookReader {
         return Text.coded("running_periods", RunningPeriods.class, text.equals("finish_under_old") ? "finish-under-old" : text);
     }
 
-    private static String shippedCalendar(String id) {
-        if (ShippedCalendars.find(id).isEmpty()) {
-            throw new InvalidValueException("calendar", id, "the name of a calendar that is shipped, such as cn");
+    private static Read<String> shippedCalendar(YamlValue value) {
+        Read<String> name = value.text();
+        boolean unknown = !name.isFaulty() && ShippedCalendars.find(name.get()).isEmpty();
+        if (unknown) {
+            String allowed = "one of " + String.join(", ", ShippedCalendars.ids());
+            return value.fault("unknown_calendar", new InvalidValueException("calendar", name.get(), allowed).getMessage());
         }
-        return id;
+        return name;
     }
 }

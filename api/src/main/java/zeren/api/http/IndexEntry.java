@@ -39,6 +39,12 @@ record IndexEntry(String method, String path, String title, String options, Stri
         return new IndexEntry("PUT", path, title, options, target, true, Optional.empty());
     }
 
+    /** Returns an entry whose command puts back what GET answers with, as it is: to be changed by whoever pastes it. */
+    static IndexEntry putBack(String path, String title, String target) {
+        String options = "-X PUT -H 'Content-Type: application/json' -H 'If-Match: *' --data-binary @- ";
+        return new IndexEntry("PUT", path, title, options, target, true, Optional.of(new Source(target, "", "")));
+    }
+
     /** Returns the same with an id that is found by way of a list. */
     IndexEntry from(Source found) {
         return new IndexEntry(method, path, title, options, target, needsToken, Optional.of(found));
@@ -46,7 +52,7 @@ record IndexEntry(String method, String path, String title, String options, Stri
 
     ObjectNode json(String base, String token) {
         String curl = "curl -s " + (needsToken ? "-H \"Authorization: Bearer " + token + "\" " : "");
-        String find = source.map(from -> curl + "'" + base + from.list() + "' | grep -o '\"id\": \"" + from.form() + "' | "
+        String find = source.map(from -> from.form().isEmpty() ? curl + "'" + base + from.list() + "' | " : curl + "'" + base + from.list() + "' | grep -o '\"id\": \"" + from.form() + "' | "
                 + from.which() + " -1 | cut -c8- | xargs -r -I@ ").orElse("");
         return Json.object()
                 .put("method", method)

@@ -12,6 +12,11 @@ public final class IndexRoutes {
     private static final IndexEntry.Source FIRST_PERFORMANCE = new IndexEntry.Source(PERFORMANCES, "p[0-9]*", "head");
     private static final IndexEntry.Source LAST_PERFORMANCE = new IndexEntry.Source(PERFORMANCES, "p[0-9]*", "tail");
     private static final IndexEntry.Source FIRST_RELIEF = new IndexEntry.Source(RELIEFS, "r[0-9]*", "head");
+    private static final String EMPTY_RULEBOOK = """
+            {"id":"empty-example","version":1,"document_number":"EXAMPLE-1","title":{"zh":"空白示例","en":"An empty example"},\
+            "issuer":{"zh":"示例大学","en":"Sample University"},"dated":"2020-01-01","issued":"2020-01-01",\
+            "in_force":{"from":"2020-01-01","to":"2020-01-01"},"status":"trial","calendar":"cn","roll":"none","minimum_presence":30,\
+            "articles":[],"levels":[],"responsibilities":[],"duties":[],"grounds":[]}""";
     private static final List<IndexEntry> ENTRIES = List.of(
             IndexEntry.open("/health/ready", "Whether the register is well", "/health/ready"),
             IndexEntry.open("/openapi.yaml", "The contract; also as /openapi.json", "/openapi.yaml"),
@@ -20,6 +25,19 @@ public final class IndexRoutes {
             IndexEntry.get("/rulebooks/{id}", "A rulebook with its levels and grounds", "/rulebooks/gxufe-2020-5"),
             IndexEntry.get("/rulebooks/{id}/duties", "The duties of a rulebook", "/rulebooks/gxufe-2020-5/duties"),
             IndexEntry.get("/rulebooks/{id}/articles", "What becomes of each article", "/rulebooks/gxufe-2020-5/articles"),
+            IndexEntry.post("/rulebooks", "Add a rulebook or a version of one, as JSON or YAML; this one is empty", "rulebook", EMPTY_RULEBOOK, "/rulebooks"),
+            IndexEntry.put("/rulebooks/{id}/parameters/{duty}", "Set how often a duty is owed, or by when; this one, on a day on which no period ends",
+                    "{\"valid_from\":\"2026-01-01\",\"valid_to\":\"2026-01-01\",\"cadence\":\"1/quarter\",\"set_by\":\"school\","
+                            + "\"document\":{\"kind\":\"notice\",\"number\":\"2026-40\"}}",
+                    "/rulebooks/gxufe-2020-5/parameters/analysis-secondary"),
+            IndexEntry.get("/rulebooks/{id}/parameters/{duty}", "What is set for a duty",
+                    "/rulebooks/gxufe-2020-5/parameters/analysis-secondary"),
+            IndexEntry.get("/rulebooks/{id}/parameters", "What is set for any duty", "/rulebooks/gxufe-2020-5/parameters"),
+            IndexEntry.get("/working-calendars", "The calendars of working days", "/working-calendars"),
+            IndexEntry.get("/working-calendars/{id}", "Days off and make-up days, with their notices", "/working-calendars/cn?year=2026"),
+            IndexEntry.get("/working-calendars/{id}/years/{year}", "One year of a calendar", "/working-calendars/cn/years/2026"),
+            IndexEntry.putBack("/working-calendars/{id}/years/{year}", "Say what official notices make of a year; this one puts it back as it is",
+                    "/working-calendars/cn/years/2026"),
             IndexEntry.get("/units", "The units on a date", "/units?kind=secondary_organisation"),
             IndexEntry.get("/units/{code}", "A unit", "/units/0103"),
             IndexEntry.put("/units/{code}", "Found a unit, or say something else of one; this says what is so already",

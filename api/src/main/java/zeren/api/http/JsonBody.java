@@ -24,33 +24,25 @@ public final class JsonBody {
     /** The largest number of bytes of a body. */
     static final int LIMIT = 1_000_000;
 
-    private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_FAULTS = 100;
     private static final Pattern TYPE = Pattern.compile("(?i)application/json *(; *charset=\"?utf-8\"? *)?");
 
     private final String pointer;
     private final JsonNode json;
     private final Optional<String> sent;
-    private final Findings findings;
+    private final BodyFindings findings;
     private final TreeSet<String> known = new TreeSet<>();
 
-    /** What was found wrong in the whole body so far. */
-    private static final class Findings {
-        private final List<Fault> faults = new ArrayList<>();
-        private final List<JsonBody> objects = new ArrayList<>();
-    }
-
-    private JsonBody(String pointer, JsonNode json, Findings findings) {
+    private JsonBody(String pointer, JsonNode json, BodyFindings findings) {
         this(pointer, json, Optional.empty(), findings);
     }
 
-    private JsonBody(String pointer, JsonNode json, Optional<String> sent, Findings findings) {
+    private JsonBody(String pointer, JsonNode json, Optional<String> sent, BodyFindings findings) {
         this.pointer = pointer;
         this.json = json;
         this.sent = sent;
         this.findings = findings;
-        findings.objects.add(this);
+        findings.add(this);
     }
 
     /**
@@ -78,9 +70,9 @@ public final class JsonBody {
         if (!isSent(ctx)) {
             throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8."));
         }
-        Findings findings = new Findings();
+        BodyFindings findings = new BodyFindings();
         String text = StrictJson.utf8(Body.read(ctx, limit));
-        JsonNode json = StrictJson.read(text, findings.faults::add);
+        JsonNode json = StrictJson.read(text, findings::fault);
         if (!json.isObject()) {
             throw refusal(Fault.ofPointer("", "wrong_type", "the body must be an object"));
         }
@@ -89,7 +81,7 @@ public final class JsonBody {
 
     /** Returns a body that is one field with a text. */
     public static JsonBody of(String field, String text) {
-        return new JsonBody("", Json.object().put(field, text), Optional.empty(), new Findings());
+        return new JsonBody("", Json.object().put(field, text), Optional.empty(), new BodyFindings());
     }
 
     /**
@@ -117,7 +109,12 @@ public final class JsonBody {
 
     /** Reads a field that is a whole number from {@code min} to {@code max} and has to be there. */
     public Optional<Integer> number(String field, int min, int max) {
-        Optional<JsonNode> value = need(field);
+        return need(field).isPresent() ? findNumber(field, min, max) : Optional.empty();
+    }
+
+    /** Reads a field that is a whole number from {@code min} to {@code max}, or absent. */
+    public Optional<Integer> findNumber(String field, int min, int max) {
+        Optional<JsonNode> value = find(field);
         boolean fits = value.filter(node -> node.isInt() && node.intValue() >= min && node.intValue() <= max).isPresent();
         if (value.isPresent() && !fits) {
             fault(field, value.get().isInt() ? "invalid_value" : "wrong_type", "this must be a whole number from " + min + " to " + max);
@@ -175,7 +172,12 @@ public final class JsonBody {
 
     /** Notes a fault: something that makes the request a bad one (400). */
     public void fault(String field, String code, String detail) {
-        findings.faults.add(Fault.ofPointer(pointer(pointer, field), code, detail));
+        findings.fault(Fault.ofPointer(pointer(pointer, field), code, detail));
+    }
+
+    /** Notes a refusal: a rule that well-formed values break (422, or 400 together with faults). */
+    public void refuse(String field, String code, String detail) {
+        findings.refuse(Fault.ofPointer(pointer(pointer, field), code, detail));
     }
 
     /**
@@ -184,10 +186,7 @@ public final class JsonBody {
      * @throws Refusal if anything was noted, or a field is there that was not read
      */
     public void check() {
-        findings.objects.forEach(JsonBody::noteUnknown);
-        if (!findings.faults.isEmpty()) {
-            throw new Refusal(Problem.of(ProblemType.INVALID_BODY, findings.faults.stream().limit(MOST_FAULTS).toList()));
-        }
+        findings.check();
     }
 
     /**
@@ -249,26 +248,7 @@ public final class JsonBody {
     }
 
     private <T> Optional<T> text(JsonNode value, String field, BiFunction<String, String, T> parse) {
-        String text = value.textValue();
-        if (text == null) {
-            fault(field, "wrong_type", value.isNull() ? "this is null: give a text, or leave the field out" : "this must be a text");
-        } else if (text.length() > LONGEST_TEXT) {
-            fault(field, "too_long", "this has " + text.length() + " characters: at most " + LONGEST_TEXT);
-        } else if (text.chars().anyMatch(Character::isISOControl)) {
-            fault(field, "control_character", "this holds a control character: leave it out");
-        } else {
-            return value(text, field, parse);
-        }
-        return Optional.empty();
-    }
-
-    private <T> Optional<T> value(String text, String field, BiFunction<String, String, T> parse) {
-        try {
-            return Optional.of(parse.apply(field, text));
-        } catch (InvalidValueException malformed) {
-            fault(field, "invalid_value", malformed.getMessage());
-            return Optional.empty();
-        }
+        return BodyText.read(value, field, parse, (code, detail) -> fault(field, code, detail));
     }
 
     private Optional<JsonBody> object(JsonNode value, String field) {
@@ -291,7 +271,7 @@ public final class JsonBody {
         return Json.object().arrayNode();
     }
 
-    private void noteUnknown() {
+    void noteUnknown() {
         if (json instanceof ObjectNode object) {
             String mend = known.isEmpty() ? "leave it out" : "known are " + String.join(", ", known);
             object.fieldNames().forEachRemaining(name -> {

@@ -45,6 +45,11 @@ public record Change(JournalKind kind, Map<String, Object> payload, Additions ad
         return new Change(JournalKind.WORKING_CALENDAR_CHANGED, CalendarStore.payload(year), Additions.of(year));
     }
 
+    /** Returns the same where everything is so already: it adds nothing, and no entry is made of it. */
+    public Change unneeded() {
+        return new Change(kind, payload, Additions.ofOrganisation(List.of(), List.of(), List.of()));
+    }
+
     private static Change ofOrganisation(
             JournalKind kind, Map<String, Object> more, List<Described<Unit>> units, List<Described<Post>> posts, List<Tenure> tenures) {
         Map<String, Object> payload = new TreeMap<>(more);

@@ -11,10 +11,11 @@ import zeren.rulebook.DocumentKind;
 import zeren.rulebook.DocumentReference;
 
 /** References to documents in JSON. */
-final class DocumentJson {
+public final class DocumentJson {
     private DocumentJson() {}
 
-    static ObjectNode of(DocumentReference document) {
+    /** Returns a reference in JSON. */
+    public static ObjectNode of(DocumentReference document) {
         ObjectNode json = Json.object().put("kind", Snake.of(document.kind())).put("number", document.number());
         Json.put(json, "dated", document.dated().map(Object::toString));
         Json.put(json, "sha256", document.sha256());
@@ -23,7 +24,7 @@ final class DocumentJson {
     }
 
     /** Reads a reference; nothing where any part of it is at fault. */
-    static Optional<DocumentReference> read(JsonBody body) {
+    public static Optional<DocumentReference> read(JsonBody body) {
         Optional<DocumentKind> kind = body.required("kind", (what, text) -> Snake.parse(what, DocumentKind.class, text));
         // Core stops at the first fault of a reference: each part is tried by itself, so that all faults are told at once.
         Optional<String> number = body.required("number", (what, text) -> trial(text, Optional.empty(), Optional.empty()).number());

@@ -56,7 +56,7 @@ final class DutyJson {
         return json;
     }
 
-    private static ObjectNode of(TimeLimit limit) {
+    static ObjectNode of(TimeLimit limit) {
         return Json.object().put("count", limit.count()).put("unit", Snake.of(limit.unit()));
     }
 

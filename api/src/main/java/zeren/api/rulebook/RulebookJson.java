@@ -33,6 +33,7 @@ final class RulebookJson {
         Json.putObjects(json, "versions", rulebooks.versions(version.id()), one -> {
             ObjectNode line = Json.object().put("version", one.version());
             Json.put(line, "in_force", rulebooks.reign(one));
+            Json.put(line, "running_periods", one.runningPeriods().map(Snake::of));
             return line;
         });
         Json.putObjects(json, "levels", version.levels(), RulebookJson::of);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import zeren.api.Answer;
 import zeren.api.Client;
+import zeren.rulebook.ShippedRulebooks;
 
 /**
  * The things that the matrix asks for: in the sample school, which is everybody's own, and in another school, which is foreign to all but the administrator.
@@ -69,6 +70,12 @@ final class MatrixFixtures {
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
             case "absent-token" -> "{\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
+            case "rulebook" -> ShippedRulebooks.text("gxufe-2020-5");
+            case "other-rulebook" -> ShippedRulebooks.text("gxufe-2020-5").replace("minimum_presence: 30", "minimum_presence: 31");
+            case "new-rulebook" -> ShippedRulebooks.text("lab-safety-sample");
+            case "parameter" -> "{\"valid_from\":\"2026-01-01\",\"cadence\":\"1/quarter\",\"set_by\":\"school\",\"document\":" + DOCUMENT + "}";
+            case "year" -> "{\"days\":[{\"date\":\"2026-01-01\",\"type\":\"holiday\",\"name\":{\"zh\":\"元旦\",\"en\":\"New Year\"},"
+                    + "\"source\":\"notice\"}]}";
             case "import" -> importing("", "");
             case "unit" -> "{\"kind\":\"secondary_organisation\",\"name\":{\"zh\":\"丁\",\"en\":\"D\"},\"parent\":\"" + top(foreign)
                     + "\",\"exists_from\":\"2000-01-01\"}";
@@ -84,6 +91,9 @@ final class MatrixFixtures {
 
     /** Returns the content type of such a body. */
     static String type(String name) {
+        if (name.endsWith("rulebook")) {
+            return "application/yaml";
+        }
         return name.endsWith("import") ? "multipart/form-data; boundary=" + BOUNDARY : "application/json";
     }
 

@@ -186,7 +186,7 @@ class MatrixTest {
         }
         return body.isEmpty()
                 ? client.send(operation.method(), target, BodyPublishers.noBody())
-                : client.post(target, BodyPublishers.ofString(fixtures.body(body, foreign)), "Content-Type", MatrixFixtures.type(body));
+                : client.send(operation.method(), target, BodyPublishers.ofString(fixtures.body(body, foreign)), "Content-Type", MatrixFixtures.type(body));
     }
 
     private static String filled(String text, Role role, boolean foreign) {

@@ -49,6 +49,9 @@ record RevokedWhileWaitingTest(Engine engine) {
             new Write("postTenure", "POST", "/posts/{unit}.secretary/tenures", "tenure"),
             new Write("putTenure", "PUT", "/posts/{unit}.secretary/tenures/{tenure}", "changed-tenure"),
             new Write("importOrganisation", "POST", "/imports", "new-import"),
+            new Write("postRulebook", "POST", "/rulebooks", "new-rulebook"),
+            new Write("putParameter", "PUT", "/rulebooks/gxufe-2020-5/parameters/training", "parameter"),
+            new Write("putWorkingCalendarYear", "PUT", "/working-calendars/cn/years/2026", "year"),
             new Write("createToken", "POST", "/tokens", "token"),
             new Write("revokeToken", "DELETE", "/tokens/{token}", ""));
     private static final Set<String> READS = Set.of("get", "head", "options");
