@@ -81,7 +81,7 @@ public final class Receipt {
     private ObjectNode head() {
         Known known = view.known();
         ObjectNode json = Json.object().put("engine", engine).put("zone", view.zone().getId());
-        json.put("as_of", view.asOf().toString()).put("known_at", knownAt.toString());
+        json.put("as_of", view.asOf().toString()).put("known_at", Rfc3339.microseconds(knownAt));
         json.putObject("journal").put("sequence", known.sequence()).put("hash", known.headHash());
         return json;
     }
