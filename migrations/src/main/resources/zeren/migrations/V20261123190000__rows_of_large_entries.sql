@@ -2,7 +2,9 @@
 -- payload each time: minutes for a large school. So these three tables have no such reference any more. The journal's lock makes the entry and its rows in one
 -- transaction, and zeren verify holds them against each other. The tables are made anew, because what a nameless reference is called differs from
 -- database to database.
+alter table unit drop constraint unit_key;
 alter table unit drop constraint unit_ends_after_it_began;
+alter table post drop constraint post_key;
 alter table post drop constraint post_ends_after_it_began;
 alter table tenure drop constraint tenure_ends_after_it_began;
 alter table tenure drop constraint tenure_key;
@@ -19,7 +21,7 @@ create table unit_of_large_entries (
     exists_to      date,
     successor      code,
     described_from date,
-    constraint unit_key primary key (sequence, code),
+    constraint unit_key unique (sequence, code, described_from),
     constraint unit_ends_after_it_began check (exists_to >= exists_from)
 );
 
@@ -34,7 +36,7 @@ create table post_of_large_entries (
     exists_from    date      not null,
     exists_to      date,
     described_from date,
-    constraint post_key primary key (sequence, code),
+    constraint post_key unique (sequence, code, described_from),
     constraint post_ends_after_it_began check (exists_to >= exists_from)
 );
 
