@@ -22,6 +22,7 @@ import zeren.api.organisation.PostRoutes;
 import zeren.api.organisation.TenureRoutes;
 import zeren.api.organisation.UnitRoutes;
 import zeren.api.register.Changing;
+import zeren.api.register.DiscrepancyRoutes;
 import zeren.api.register.ObligationRoutes;
 import zeren.api.register.PerformanceRoutes;
 import zeren.api.register.ReceiptRoutes;
@@ -77,6 +78,7 @@ final class App implements AutoCloseable {
         addServiceRoutes(routes);
         addRuleRoutes(routes);
         addRegisterRoutes(routes);
+        addChangeRoutes(routes);
         addJournalRoutes(routes);
     }
 
@@ -153,6 +155,10 @@ final class App implements AutoCloseable {
         routes.post("/posts/{code}/tenures", tenures::post);
         routes.get("/posts/{code}/tenures/{id}", tenures::get);
         routes.put("/posts/{code}/tenures/{id}", tenures::put);
+    }
+
+    private void addChangeRoutes(Routes routes) {
+        routes.get("/discrepancies", new DiscrepancyRoutes(store.register(), clock)::list);
     }
 
     private void addFactRoutes(Routes routes) {

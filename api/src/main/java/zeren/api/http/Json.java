@@ -75,6 +75,15 @@ public final class Json {
         values.forEach(value -> array.add(object.apply(value)));
     }
 
+    /** Returns a text that is JSON in the one written form that all have that say the same; any other as it is. */
+    public static String canonical(String text) {
+        try {
+            return StrictJson.canonical(StrictJson.read(text, fault -> { }));
+        } catch (Refusal notJson) {
+            return text;
+        }
+    }
+
     /** Answers with an object. */
     public static void answer(Context ctx, ObjectNode json) {
         Body.set(ctx, CONTENT_TYPE, bytes(json));

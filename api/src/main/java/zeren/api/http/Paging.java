@@ -59,6 +59,16 @@ public final class Paging {
         });
     }
 
+    /** Returns a value that the first page was answered by and that is no parameter; nothing on the first page itself. */
+    public <T> Optional<T> kept(String name, Function<String, T> parse) {
+        return cursor.map(from -> from.pinned().get(name)).map(parse);
+    }
+
+    /** Keeps such a value for the pages to come. */
+    public void keep(String name, Object value) {
+        pinned.put(name, value.toString());
+    }
+
     /**
      * Answers with the page that was asked for.
      *
@@ -69,9 +79,7 @@ public final class Paging {
             Consumer<Consumer<T>> list, Function<T, List<String>> key, Comparator<List<String>> order, Function<T, ObjectNode> json) {
         Page<T> page = new Page<>(key, order, cursor.map(Cursor::after), limit);
         list.accept(page);
-        ObjectNode answer = Json.object();
-        Json.putObjects(answer, "items", page.items(), json);
-        Json.put(answer, "next", page.last().map(this::next));
+        ObjectNode answer = object(page, json, params.all());
         if (Preferences.of(ctx).totalCount()) {
             answer.put("total_count", page.total());
             ctx.header(Preferences.APPLIED, Preferences.TOTAL_COUNT);
@@ -84,17 +92,39 @@ public final class Paging {
         answer(list::forEach, key.andThen(List::of), BY_ONE_TEXT, json);
     }
 
-    private String next(List<String> last) {
+    /**
+     * Returns one of the lists of an answer that has several: the page of it that was asked for, or its first.
+     *
+     * @param parameter the parameter by which one of the lists is asked for
+     * @param name its value for this one
+     * @param list as for {@link #answer}, and so are the others
+     */
+    public <T> ObjectNode list(
+            String parameter, String name, Consumer<Consumer<T>> list, Function<T, List<String>> key, Comparator<List<String>> order, Function<T, ObjectNode> json) {
+        Page<T> page = new Page<>(key, order, cursor.map(Cursor::after), limit);
+        list.accept(page);
         Map<String, String> query = params.all();
-        query.put(CURSOR, new Cursor(list(), pinned, last).toString());
+        query.put(parameter, name);
+        return object(page, json, query);
+    }
+
+    private <T> ObjectNode object(Page<T> page, Function<T, ObjectNode> json, Map<String, String> query) {
+        ObjectNode object = Json.object();
+        Json.putObjects(object, "items", page.items(), json);
+        Json.put(object, "next", page.last().map(last -> next(query, last)));
+        return object;
+    }
+
+    private String next(Map<String, String> query, List<String> last) {
+        query.put(CURSOR, new Cursor(list(query), pinned, last).toString());
         return BaseUrl.of(ctx) + params.path() + query.entrySet().stream()
                 .map(entry -> QueryString.encoded(entry.getKey()) + "=" + QueryString.encoded(entry.getValue()))
                 .collect(Collectors.joining("&", "?", ""));
     }
 
     /** Returns a digest of the path and of everything that says which items belong to the list and in which order. */
-    private String list() {
-        Map<String, String> filters = params.all();
+    private String list(Map<String, String> query) {
+        Map<String, String> filters = new TreeMap<>(query);
         filters.keySet().removeAll(List.of(LIMIT, CURSOR));
         ObjectNode json = Json.object().put("", params.path());
         filters.forEach(json::put);
@@ -110,7 +140,7 @@ public final class Paging {
 
     private Cursor cursor(String what, String written) {
         return Cursor.parse(written)
-                .filter(read -> read.list().equals(list()))
+                .filter(read -> read.list().equals(list(params.all())))
                 .orElseThrow(() -> new InvalidValueException(
                         what, written, "the cursor of a next address, whole, with the filters of that address"));
     }

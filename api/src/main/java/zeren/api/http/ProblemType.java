@@ -26,6 +26,8 @@ public enum ProblemType implements Coded {
     IMPORT_CONFLICT("import-conflict", 409, "The files say otherwise than the register holds: nothing was taken over."),
     /** It conflicts with what the register holds, or does not hold yet. */
     CONFLICT("conflict", 409, "It conflicts with what the register holds: nothing was recorded."),
+    /** The change is to be carried out as it was previewed, but that is not what would happen. */
+    PREVIEW_OUTDATED("preview-outdated", 409, "The change would not do what its preview said: nothing was recorded."),
     /** A request of the same idempotency key is under way. */
     REQUEST_UNDER_WAY("request-under-way", 409, "A request of the same Idempotency-Key is still under way. Send it again in a moment."),
     /** The resource is in another state than the client says it acts on. */

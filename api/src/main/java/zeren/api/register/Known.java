@@ -3,6 +3,7 @@ package zeren.api.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 import zeren.api.sql.JournalHead;
 import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
@@ -76,6 +77,13 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
     public OrganisationLists organisationWith(Change change) {
         long next = sequence + 1;
         return facts.supposing(Facts.of(change.additions(), next, Instant.EPOCH)).lists(next);
+    }
+
+    /** Returns the same as though all that is known now of organisation and rules had been known always: closed periods computed again. */
+    public Known recomputed() {
+        Editions<Function<LocalDate, Organisation>> always = Editions.of(institution()::on);
+        Register again = new Register(institution(), Timetable.of(Editions.of(rules), always), register.history(), sequence);
+        return new Known(facts, zone, rules, again, sequence, headHash);
     }
 
     /** Returns what is known of one obligation itself, together with a fact about it that is being recorded. */

@@ -35,6 +35,15 @@ record ObligationFilter(
 
     /** Reads the filters; what they name must be known, and seen by the caller. */
     static ObligationFilter read(Params params, View view, Rights rights) {
+        return read(params, view, rights, params.read("status", ObligationFilter::statuses));
+    }
+
+    /** Reads the filters but that on statuses. */
+    static ObligationFilter besidesStatus(Params params, View view, Rights rights) {
+        return read(params, view, rights, Optional.empty());
+    }
+
+    private static ObligationFilter read(Params params, View view, Rights rights, Optional<Set<Status>> statuses) {
         Rulebooks rulebooks = view.known().rulebooks();
         return new ObligationFilter(
                 UnitFilter.unitOrSubtree(params, "unit", rights),
@@ -44,7 +53,7 @@ record ObligationFilter(
                 named(params, "rulebook", Text::slug, id -> rulebooks.ids().contains(id)),
                 UnitFilter.unit(params, "owed_to", rights),
                 UnitFilter.unit(params, "subject", rights),
-                params.read("status", ObligationFilter::statuses),
+                statuses,
                 view);
     }
 

@@ -18,7 +18,7 @@ import zeren.register.Status;
 import zeren.schedule.Deadline;
 
 /** Obligations in JSON. */
-final class ObligationJson {
+public final class ObligationJson {
     private ObligationJson() {}
 
     /** Returns an obligation as it stands. */

@@ -62,6 +62,14 @@ public final class RegisterStore {
         });
     }
 
+    /** Returns what had been recorded when an entry was the last one, or nothing where there is none of that number. */
+    public Optional<Known> knownAfter(long sequence) {
+        return sql.read(handle -> {
+            upTo(handle, Journal.head(handle));
+            return sequence == 0 ? Optional.of(nothing) : Journal.headOf(handle, sequence).map(this::at);
+        });
+    }
+
     /**
      * Returns what is recorded, and keeps every other writer waiting until the caller's transaction ends; so what is decided
      * on it still holds when it is recorded.

@@ -58,7 +58,7 @@ record Window(Optional<Period> period, Optional<DateRange> due) {
     }
 
     /** Returns the first day on which any rulebook is in force, or {@code latest} where that would be later. */
-    private static LocalDate earliest(Rulebooks rulebooks, LocalDate latest) {
+    static LocalDate earliest(Rulebooks rulebooks, LocalDate latest) {
         return rulebooks.versions().stream()
                 .map(version -> version.inForce().from())
                 .min(Comparator.naturalOrder())

@@ -77,6 +77,14 @@ public final class Journal {
                 .findOne();
     }
 
+    /** Returns an entry as the end of the journal when it was the last one, or nothing where there is none of that number. */
+    public static Optional<JournalHead> headOf(Handle handle, long sequence) {
+        return handle.createQuery("select sequence, recorded_at, hash from journal where sequence = :sequence")
+                .bind("sequence", sequence)
+                .map(Journal::readHead)
+                .findOne();
+    }
+
     /** Returns the entries that follow a sequence, in their order, at most {@code limit}. */
     public static List<JournalEntry> after(Handle handle, long sequence, int limit) {
         return handle.createQuery(ENTRIES + "where sequence > :sequence order by sequence fetch first :limit rows only")
