@@ -48,6 +48,13 @@ public final class Fault {
         return new Fault(place, code, detail);
     }
 
+    /** Returns the same of a body that is itself a part of another, at a place; what names its place in that one already is as it is. */
+    Fault within(String outer) {
+        String pointer = place.path("pointer").asText();
+        boolean isInner = place.has("pointer") && !place.has("line") && !pointer.startsWith(outer + "/");
+        return isInner ? new Fault(place.deepCopy().put("pointer", outer + pointer), code, detail) : this;
+    }
+
     /** Returns what was found, what is allowed, what to do. */
     public String detail() {
         return detail;

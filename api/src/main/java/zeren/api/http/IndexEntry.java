@@ -27,6 +27,11 @@ record IndexEntry(String method, String path, String title, String options, Stri
         return new IndexEntry("POST", path, title, options + " ", target, true, Optional.empty());
     }
 
+    /** Returns an entry whose command sends JSON and records nothing. */
+    static IndexEntry asking(String path, String title, String json, String target) {
+        return post(path, title, "-H 'Content-Type: application/json' -d '" + json + "'", target);
+    }
+
     /** Returns an entry whose command sends JSON, with a key of its own so that it is done once however often it is pasted. */
     static IndexEntry post(String path, String title, String key, String json, String target) {
         String options = "-H 'Content-Type: application/json' -H 'Idempotency-Key: front-page-" + key + "' -d '" + json + "'";

@@ -62,6 +62,10 @@ public final class IndexRoutes {
             IndexEntry.get("/obligations/{id}", "One obligation", "/obligations/gxufe-2020-5:study-secondary:0103:2026-H1"),
             IndexEntry.get("/obligations/{id}/receipt", "What that answer rests on, to be computed again by ./zeren verify",
                     "/obligations/gxufe-2020-5:study-secondary:0103:2026-H1/receipt"),
+            IndexEntry.asking("/previews", "What a change would do, without doing it",
+                    "{\"operation\":\"put_unit\",\"target\":\"0130\",\"body\":{\"kind\":\"secondary_organisation\",\"name\":{\"zh\":\"人工智能学院党委\","
+                            + "\"en\":\"School of Artificial Intelligence\"},\"parent\":\"school\",\"exists_from\":\"2027-03-01\"}}",
+                    "/previews?limit=2"),
             IndexEntry.get("/discrepancies", "What closed periods would be otherwise by what is known now", "/discrepancies?unit=0103"),
             IndexEntry.get("/receipts/obligations", "What the answers of a list rest on", "/receipts/obligations?unit=0103&period=2026-H1"),
             IndexEntry.post("/obligations/{id}/performances", "Record that it was performed", "performance",

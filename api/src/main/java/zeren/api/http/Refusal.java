@@ -1,5 +1,7 @@
 package zeren.api.http;
 
+import java.util.List;
+
 /** The end of a request with a problem; {@link Errors} answers it. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -20,6 +22,12 @@ public final class Refusal extends RuntimeException {
     /** Returns the refusal of something that the caller sees, but may not do. */
     public static Refusal forbidden(String detail) {
         return new Refusal(Problem.of(ProblemType.FORBIDDEN, detail));
+    }
+
+    /** Returns the same refusal of a body that is itself a part of another, at a place (RFC 6901). */
+    public Refusal within(String place) {
+        List<Fault> faults = problem.faults().stream().map(fault -> fault.within(place)).toList();
+        return new Refusal(new Problem(problem.type(), problem.detail(), faults, problem.conflicts(), problem.headers()));
     }
 
     /** Returns the answer. */

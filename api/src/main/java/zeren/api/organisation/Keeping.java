@@ -13,12 +13,12 @@ import zeren.api.access.Rights;
 import zeren.api.access.Role;
 import zeren.api.http.Conditional;
 import zeren.api.http.JsonBody;
-import zeren.api.http.Params;
 import zeren.api.http.Reply;
 import zeren.api.register.Change;
 import zeren.api.register.ChangeOperation;
 import zeren.api.register.Changing;
 import zeren.api.register.Known;
+import zeren.api.register.PreviewId;
 import zeren.api.register.RegisterStore;
 
 /**
@@ -45,13 +45,13 @@ public record Keeping(RegisterStore store, Changing changing, Clock clock) {
      */
     void put(Context ctx, Consumer<Rights> seen, ChangeOperation operation, String target, String path, State state) {
         checkMay(ctx, seen);
-        Params.none(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(ctx);
         Consumer<Optional<ObjectNode>> precondition = Conditional.put(ctx);
         ZonedDateTime now = ZonedDateTime.now(clock);
         JsonBody body = JsonBody.of(ctx);
         Function<Known, Change> decide = operation.read(target, body, now);
         AtomicBoolean wasThere = new AtomicBoolean();
-        changing.answer(ctx, body.canonical(), now,
+        changing.answer(ctx, body.canonical(), now, previewed,
                 known -> {
                     Optional<ObjectNode> before = state.of(known, now);
                     wasThere.set(before.isPresent());
@@ -73,11 +73,11 @@ public record Keeping(RegisterStore store, Changing changing, Clock clock) {
     /** Takes what is posted; parameters as for {@link #put}. */
     void post(Context ctx, Consumer<Rights> seen, ChangeOperation operation, String target, Telling telling) {
         checkMay(ctx, seen);
-        Params.none(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(ctx);
         ZonedDateTime now = ZonedDateTime.now(clock);
         JsonBody body = JsonBody.of(ctx);
         Function<Known, Change> decide = operation.read(target, body, now);
-        changing.answer(ctx, body.canonical(), now, decide, (change, known) -> telling.tell(body, change, known));
+        changing.answer(ctx, body.canonical(), now, previewed, decide, (change, known) -> telling.tell(body, change, known));
     }
 
     private void checkMay(Context ctx, Consumer<Rights> seen) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import zeren.api.http.JsonBody;
+import zeren.api.http.ProblemType;
+import zeren.api.http.Refusal;
 import zeren.api.register.Change;
 import zeren.api.register.Known;
 import zeren.text.InvalidValueException;
@@ -33,7 +36,19 @@ final class PreviewBody {
             own.ifPresent(JsonBody::text);
             body.check();
         }
-        return operation.orElseThrow().change().read(target.orElse(""), own.orElseThrow(), at);
+        JsonBody inner = own.orElseThrow();
+        Function<Known, Change> decide = placed(inner, () -> operation.orElseThrow().change().read(target.orElse(""), inner, at));
+        return known -> placed(inner, () -> decide.apply(known));
+    }
+
+    /** Lets a refusal of the operation's own body say where in this one its faults are. */
+    private static <T> T placed(JsonBody inner, Supplier<T> answer) {
+        try {
+            return answer.get();
+        } catch (Refusal refusal) {
+            // What the reading of the body noted says its place already, and may be about what is around that body.
+            throw refusal.problem().type() == ProblemType.INVALID_BODY ? refusal : refusal.within(inner.place());
+        }
     }
 
     private static Optional<String> target(JsonBody body, Optional<Operation> operation) {

@@ -1,5 +1,6 @@
 package zeren.api.register;
 
+import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,14 @@ public record PreviewId(long sequence, LocalDate day, String hash) {
     }
 
     /** Reads the parameter of an operation that has no other. */
+    public static Optional<PreviewId> read(Context ctx) {
+        Params params = Params.of(ctx);
+        Optional<PreviewId> id = read(params);
+        params.check();
+        return id;
+    }
+
+    /** Reads the parameter. */
     public static Optional<PreviewId> read(Params params) {
         return params.read(PARAMETER, (what, text) -> parse(text));
     }

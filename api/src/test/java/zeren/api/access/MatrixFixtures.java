@@ -79,6 +79,8 @@ final class MatrixFixtures {
             case "import" -> importing("", "");
             case "unit" -> "{\"kind\":\"secondary_organisation\",\"name\":{\"zh\":\"丁\",\"en\":\"D\"},\"parent\":\"" + top(foreign)
                     + "\",\"exists_from\":\"2000-01-01\"}";
+            case "preview" -> "{\"operation\":\"put_unit\",\"target\":\"" + ADMINISTRATORS.get(foreign) + "\",\"body\":" + body("unit", foreign) + "}";
+            case "absent-preview" -> "{\"operation\":\"post_succession\",\"target\":\"nowhere\",\"body\":" + body("succession", foreign) + "}";
             case "succession" -> "{\"kind\":\"dissolution\",\"last_day\":\"2027-06-30\"}";
             case "post" -> "{\"unit\":\"" + ADMINISTRATORS.get(foreign) + "\",\"rank\":\"secretary\",\"title\":{\"zh\":\"丁\",\"en\":\"D\"}"
                     + ",\"exists_from\":\"2000-01-01\"}";
