@@ -3,7 +3,6 @@ package zeren.api;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
-import java.util.Map;
 import zeren.api.access.Caller;
 import zeren.api.access.TokenRoutes;
 import zeren.api.accountability.ResponsibilityRoutes;
@@ -19,15 +18,9 @@ import zeren.api.http.Routes;
 import zeren.api.journal.JournalRoutes;
 import zeren.api.organisation.ImportRoutes;
 import zeren.api.organisation.Keeping;
-import zeren.api.organisation.NewTenure;
-import zeren.api.organisation.PostChange;
 import zeren.api.organisation.PostRoutes;
-import zeren.api.organisation.SuccessionChange;
-import zeren.api.organisation.TenureChange;
 import zeren.api.organisation.TenureRoutes;
-import zeren.api.organisation.UnitChange;
 import zeren.api.organisation.UnitRoutes;
-import zeren.api.preview.Operation;
 import zeren.api.preview.PreviewRoutes;
 import zeren.api.register.Changing;
 import zeren.api.register.DiscrepancyRoutes;
@@ -44,14 +37,6 @@ import zeren.api.rulebook.RulebookRoutes;
 
 /** The running server: everything is built here, and every route is shown here. */
 final class App implements AutoCloseable {
-    /** What can be looked at before it is carried out. */
-    private static final Map<String, Operation> OPERATIONS = Map.of(
-            "put_unit", new Operation("/units/{code}", new UnitChange()),
-            "put_post", new Operation("/posts/{code}", new PostChange()),
-            "post_tenure", new Operation("/posts/{code}/tenures", new NewTenure()),
-            "put_tenure", new Operation("/posts/{code}/tenures/{id}", new TenureChange()),
-            "post_succession", new Operation("/units/{code}/successions", new SuccessionChange()));
-
     private final Settings settings;
     private final Clock clock;
     private final Store store;
@@ -174,7 +159,7 @@ final class App implements AutoCloseable {
     }
 
     private void addChangeRoutes(Routes routes) {
-        routes.post("/previews", new PreviewRoutes(store.register(), OPERATIONS, clock)::post);
+        routes.post("/previews", new PreviewRoutes(store.register(), clock)::post);
         routes.get("/discrepancies", new DiscrepancyRoutes(store.register(), clock)::list);
     }
 

@@ -19,6 +19,7 @@ import zeren.api.http.Reply;
 import zeren.api.register.Change;
 import zeren.api.register.Changing;
 import zeren.api.register.Known;
+import zeren.api.register.PreviewId;
 import zeren.api.register.RegisterStore;
 import zeren.api.register.View;
 import zeren.calendar.ShippedCalendars;
@@ -76,14 +77,14 @@ public final class CalendarRoutes {
     /** Takes in what official notices say of a year. */
     public void put(Context ctx) {
         Caller.checkAdministrator(ctx, "change calendars");
-        Params.none(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(ctx);
         YearInPath asked = inPath(ctx);
         Consumer<Optional<ObjectNode>> precondition = Conditional.put(ctx);
         JsonBody body = JsonBody.of(ctx);
         ZonedDateTime now = ZonedDateTime.now(clock);
         Function<Known, Change> change = new CalendarYearChange().read(asked.toString(), body, now);
         AtomicBoolean begun = new AtomicBoolean();
-        changing.answer(ctx, body.canonical(), now, known -> {
+        changing.answer(ctx, body.canonical(), now, previewed, known -> {
             Optional<ObjectNode> before = json(asked, known);
             begun.set(before.isPresent());
             precondition.accept(before);

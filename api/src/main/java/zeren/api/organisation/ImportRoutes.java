@@ -32,6 +32,7 @@ import zeren.api.imports.OrganisationRows;
 import zeren.api.imports.Outcome;
 import zeren.api.imports.Terms;
 import zeren.api.register.Changing;
+import zeren.api.register.PreviewId;
 import zeren.api.sql.Sha256;
 import zeren.calendar.IsoDate;
 import zeren.organisation.OrganisationFault.Part;
@@ -63,6 +64,10 @@ public final class ImportRoutes {
         boolean isDry = params.truth("dry_run").orElse(false);
         Optional<LocalDate> changesFrom = params.read("changes_from", IsoDate::parse);
         Optional<Missing> missing = params.read("missing", Import::missing);
+        Optional<PreviewId> previewed = PreviewId.read(params);
+        if (isDry && previewed.isPresent()) {
+            params.refuse(PreviewId.PARAMETER, "with_dry_run", "a dry run carries nothing out: leave one of the two out");
+        }
         params.check();
         BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms = (day, lack) -> new Terms(
                 once(params, "changes_from", changesFrom, day).orElse(now.toLocalDate()), once(params, "missing", missing, lack).orElse(Missing.KEEP));
@@ -74,7 +79,7 @@ public final class ImportRoutes {
             return;
         }
         AtomicReference<Outcome> outcome = new AtomicReference<>();
-        changing.answer(ctx, sent.content().get(), now, known -> sent.wanted().decide(known, outcome::set),
+        changing.answer(ctx, sent.content().get(), now, previewed, known -> sent.wanted().decide(known, outcome::set),
                 (change, known) -> Reply.done(json(outcome.get())));
     }
 

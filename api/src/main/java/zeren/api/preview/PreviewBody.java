@@ -1,17 +1,15 @@
 package zeren.api.preview;
 
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import zeren.api.http.JsonBody;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
+import zeren.api.http.Snake;
 import zeren.api.register.Change;
 import zeren.api.register.Known;
-import zeren.text.InvalidValueException;
 
 /** The body of a preview: which operation, on what, and that operation's own body. */
 final class PreviewBody {
@@ -22,13 +20,8 @@ final class PreviewBody {
      *
      * @throws zeren.api.http.Refusal 400 with every fault of the body
      */
-    static Function<Known, Change> read(JsonBody body, Map<String, Operation> operations, ZonedDateTime at) {
-        Optional<Operation> operation = body.required("operation", (what, text) -> {
-            if (!operations.containsKey(text)) {
-                throw new InvalidValueException(what, text, "one of " + String.join(", ", new TreeSet<>(operations.keySet())));
-            }
-            return operations.get(text);
-        });
+    static Function<Known, Change> read(JsonBody body, ZonedDateTime at) {
+        Optional<Operation> operation = body.required("operation", (what, text) -> Snake.parse(what, Operation.class, text));
         Optional<String> target = target(body, operation);
         Optional<JsonBody> own = body.object("body");
         if (operation.isEmpty() || own.isEmpty()) {

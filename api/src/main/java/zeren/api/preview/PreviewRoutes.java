@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import zeren.api.access.Caller;
@@ -38,17 +37,11 @@ public final class PreviewRoutes {
     private static final int LONGEST_YEARS = 10;
 
     private final RegisterStore store;
-    private final Map<String, Operation> operations;
     private final Clock clock;
 
-    /**
-     * Creates the routes; today is the clock's date in its zone.
-     *
-     * @param operations the operations that can be looked at, by the names that a body calls them
-     */
-    public PreviewRoutes(RegisterStore store, Map<String, Operation> operations, Clock clock) {
+    /** Creates the routes; today is the clock's date in its zone. */
+    public PreviewRoutes(RegisterStore store, Clock clock) {
         this.store = store;
-        this.operations = Map.copyOf(operations);
         this.clock = clock;
     }
 
@@ -63,7 +56,7 @@ public final class PreviewRoutes {
         Optional<Group> group = params.read(GROUP, (what, text) -> Snake.parse(what, Group.class, text));
         LocalDate to = to(params, at.toLocalDate());
         params.check();
-        Function<Known, Change> decide = PreviewBody.read(JsonBody.of(ctx, LIMIT), operations, at);
+        Function<Known, Change> decide = PreviewBody.read(JsonBody.of(ctx, LIMIT), at);
 
         Optional<PreviewId> first = paging.kept(PreviewId.PARAMETER, PreviewId::parse);
         Known known = first.map(PreviewId::sequence).map(this::knownAfter).orElseGet(store::current);

@@ -33,12 +33,6 @@ public record Changing(ChangeStore store, Idempotency idempotency) {
                 key -> store.carryOut(Caller.author(ctx), key, previewed.map(preview -> asPreviewed(preview, now, decide)).orElse(decide), telling));
     }
 
-    /** Carries a change out that no preview is named of. */
-    public void answer(
-            Context ctx, String content, ZonedDateTime now, Function<Known, Change> decide, BiFunction<Change, Known, Reply> telling) {
-        answer(ctx, content, now, Optional.empty(), decide, telling);
-    }
-
     private static Function<Known, Change> asPreviewed(PreviewId preview, ZonedDateTime now, Function<Known, Change> decide) {
         return known -> {
             preview.checkCurrent(known, now.toLocalDate());

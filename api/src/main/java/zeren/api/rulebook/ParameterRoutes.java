@@ -18,6 +18,7 @@ import zeren.api.http.Reply;
 import zeren.api.register.Change;
 import zeren.api.register.Changing;
 import zeren.api.register.Known;
+import zeren.api.register.PreviewId;
 import zeren.api.register.RegisterStore;
 import zeren.api.register.View;
 import zeren.rulebook.Parameter;
@@ -65,7 +66,7 @@ public final class ParameterRoutes {
     /** Sets a parameter from a day on, or changes the one that begins on it. */
     public void put(Context ctx) {
         Caller.checkAdministrator(ctx, "set parameters");
-        Params.none(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(ctx);
         DutyInPath duty = duty(ctx);
         Consumer<Optional<ObjectNode>> precondition = Conditional.put(ctx);
         boolean acts = ctx.header("If-Match") != null;
@@ -73,7 +74,7 @@ public final class ParameterRoutes {
         ZonedDateTime now = ZonedDateTime.now(clock);
         Function<Known, Change> change = new ParameterChange().read(duty.toString(), body, now);
         AtomicBoolean begun = new AtomicBoolean();
-        changing.answer(ctx, body.canonical(), now, known -> {
+        changing.answer(ctx, body.canonical(), now, previewed, known -> {
             duty.versions(known);
             begun.set(!duty.parameters(known).isEmpty());
             // Before anything is set there is nothing to overwrite, so nobody has to say that they know of it; whoever does is held to it.

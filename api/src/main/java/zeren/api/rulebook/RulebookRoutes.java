@@ -22,6 +22,7 @@ import zeren.api.http.YamlBody;
 import zeren.api.register.Change;
 import zeren.api.register.Changing;
 import zeren.api.register.Known;
+import zeren.api.register.PreviewId;
 import zeren.api.register.RegisterStore;
 import zeren.api.register.View;
 import zeren.calendar.IsoDate;
@@ -103,11 +104,11 @@ public final class RulebookRoutes {
     /** Adds a version of a rulebook. */
     public void post(Context ctx) {
         Caller.checkAdministrator(ctx, "add rulebooks");
-        Params.none(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(ctx);
         JsonBody body = body(ctx);
         ZonedDateTime now = ZonedDateTime.now(clock);
         Function<Known, Change> decide = new RulebookChange().read("", body, now);
-        changing.answer(ctx, body.canonical(), now, decide, RulebookRoutes::told);
+        changing.answer(ctx, body.canonical(), now, previewed, decide, RulebookRoutes::told);
     }
 
     /** Refuses what is asked of a rulebook that there is not. */
