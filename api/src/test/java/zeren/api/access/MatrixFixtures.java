@@ -70,12 +70,6 @@ final class MatrixFixtures {
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
             case "absent-token" -> "{\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
-            case "rulebook" -> ShippedRulebooks.text("gxufe-2020-5");
-            case "other-rulebook" -> ShippedRulebooks.text("gxufe-2020-5").replace("minimum_presence: 30", "minimum_presence: 31");
-            case "new-rulebook" -> ShippedRulebooks.text("lab-safety-sample");
-            case "parameter" -> "{\"valid_from\":\"2026-01-01\",\"cadence\":\"1/quarter\",\"set_by\":\"school\",\"document\":" + DOCUMENT + "}";
-            case "year" -> "{\"days\":[{\"date\":\"2026-01-01\",\"type\":\"holiday\",\"name\":{\"zh\":\"元旦\",\"en\":\"New Year\"},"
-                    + "\"source\":\"notice\"}]}";
             case "import" -> importing("", "");
             case "unit" -> "{\"kind\":\"secondary_organisation\",\"name\":{\"zh\":\"丁\",\"en\":\"D\"},\"parent\":\"" + top(foreign)
                     + "\",\"exists_from\":\"2000-01-01\"}";
@@ -87,6 +81,18 @@ final class MatrixFixtures {
             case "tenure" -> foreign ? tenure("full", "2026-01-01", "2026-01-31") : tenure("delegated", "2026-06-20", "2026-06-30");
             case "changed-tenure" -> tenure("acting", "2018-01-01", foreign ? "2019-12-31" : "2029-12-31");
             case "new-import" -> importing("late,secondary-organisation,,丙,C,school,2026-06-01,,\n", "");
+            default -> ofRules(name);
+        };
+    }
+
+    private static String ofRules(String name) {
+        return switch (name) {
+            case "rulebook" -> ShippedRulebooks.text("gxufe-2020-5");
+            case "other-rulebook" -> ShippedRulebooks.text("gxufe-2020-5").replace("minimum_presence: 30", "minimum_presence: 31");
+            case "new-rulebook" -> ShippedRulebooks.text("lab-safety-sample");
+            case "parameter" -> "{\"valid_from\":\"2026-01-01\",\"cadence\":\"1/quarter\",\"set_by\":\"school\",\"document\":" + DOCUMENT + "}";
+            case "year" -> "{\"days\":[{\"date\":\"2026-01-01\",\"type\":\"holiday\",\"name\":{\"zh\":\"元旦\",\"en\":\"New Year\"},"
+                    + "\"source\":\"notice\"}]}";
             default -> "";
         };
     }
