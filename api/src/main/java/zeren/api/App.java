@@ -24,6 +24,7 @@ import zeren.api.organisation.UnitRoutes;
 import zeren.api.preview.PreviewRoutes;
 import zeren.api.register.Changing;
 import zeren.api.register.DiscrepancyRoutes;
+import zeren.api.register.ExplanationRoutes;
 import zeren.api.register.ObligationRoutes;
 import zeren.api.register.PerformanceRoutes;
 import zeren.api.register.ReceiptRoutes;
@@ -126,6 +127,7 @@ final class App implements AutoCloseable {
         ObligationRoutes obligations = new ObligationRoutes(store.register(), clock);
         routes.get("/obligations", obligations::list);
         routes.get("/obligations/{id}", obligations::get);
+        routes.get("/obligations/{id}/explanation", new ExplanationRoutes(store.register(), clock)::get);
 
         ReceiptRoutes receipts = new ReceiptRoutes(store.register(), new ContractRoutes().version(), clock);
         routes.get("/obligations/{id}/receipt", receipts::get);

@@ -1,7 +1,6 @@
 package zeren.explanation;
 
 import java.util.Objects;
-import java.util.Optional;
 
 /** Who, or what, says so. */
 public sealed interface Authority {
@@ -26,10 +25,10 @@ public sealed interface Authority {
     /**
      * A document, by its number alone.
      *
-     * @param kind the code of its kind, where it is a reference to a document that an office keeps
-     * @param number the number
+     * @param kind the code of its kind
+     * @param number the number under which an office keeps it
      */
-    record Document(Optional<String> kind, String number) implements Authority {
+    record Document(String kind, String number) implements Authority {
         /** Checks that the components are there. */
         public Document {
             Objects.requireNonNull(kind, "kind");

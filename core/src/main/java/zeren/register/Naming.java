@@ -37,7 +37,7 @@ final class Naming {
     }
 
     static Authority authority(DocumentReference document) {
-        return new Authority.Document(Optional.of(document.kind().code()), document.number());
+        return new Authority.Document(document.kind().code(), document.number());
     }
 
     /** Returns the provisions that a duty rests on. */

@@ -60,6 +60,8 @@ public final class IndexRoutes {
                     "{\"staff_no\":\"00027\",\"mode\":\"full\",\"held_from\":\"2026-04-01\"}", "/posts/0103.secretary/tenures/2026-04-01"),
             IndexEntry.get("/obligations", "What is owed, by whom, by when", "/obligations?unit=0103&period=2026-H1"),
             IndexEntry.get("/obligations/{id}", "One obligation", "/obligations/gxufe-2020-5:study-secondary:0103:2026-H1"),
+            IndexEntry.get("/obligations/{id}/explanation", "Why it stands as it does, step by step; also in Chinese",
+                    "/obligations/gxufe-2020-5:study-secondary:0103:2026-H1/explanation"),
             IndexEntry.get("/obligations/{id}/receipt", "What that answer rests on, to be computed again by ./zeren verify",
                     "/obligations/gxufe-2020-5:study-secondary:0103:2026-H1/receipt"),
             IndexEntry.asking("/previews", "What a change would do, without doing it",

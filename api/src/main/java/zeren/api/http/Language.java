@@ -2,8 +2,8 @@ package zeren.api.http;
 
 import org.eclipse.jetty.http.QuotedQualityCSV;
 
-/** A language that problems are written in. */
-enum Language {
+/** A language that the server writes in. */
+public enum Language {
     /** English, the default. */
     EN("en", "en"),
     /** Chinese as written on the mainland. */
@@ -18,7 +18,7 @@ enum Language {
     }
 
     /** Returns what {@code Accept-Language} likes best; English where it names neither, is malformed or is not there. */
-    static Language of(String acceptLanguage) {
+    public static Language of(String acceptLanguage) {
         QuotedQualityCSV ranges = new QuotedQualityCSV();
         if (acceptLanguage != null) {
             ranges.addValue(acceptLanguage);
@@ -34,12 +34,12 @@ enum Language {
     }
 
     /** Returns the code that resources are named by. */
-    String code() {
+    public String code() {
         return code;
     }
 
     /** Returns the tag for {@code Content-Language}. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 }

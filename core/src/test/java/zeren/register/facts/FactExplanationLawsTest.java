@@ -32,7 +32,7 @@ import zeren.text.Seeds;
 
 /** What holds for the explanation of every obligation after every history: nothing that is known goes unmentioned, and the sums are the account's. */
 class FactExplanationLawsTest {
-    private static final int HISTORIES = 4_000;
+    private static final int HISTORIES = 2_000;
     private static final int DISSOLUTIONS = 500;
     private static final Set<ObligationStep> COUNTED = EnumSet.of(ObligationStep.COUNTS, ObligationStep.COUNTS_INHERITED, ObligationStep.COUNTS_SERVING);
     private static final Set<ObligationStep> NOT_COUNTED = EnumSet.range(ObligationStep.NOT_WITHDRAWN, ObligationStep.NOT_SAME_DAY);
