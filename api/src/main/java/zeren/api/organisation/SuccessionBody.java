@@ -98,7 +98,7 @@ record SuccessionBody(String unit, SuccessionKind kind, LocalDate lastDay, Optio
     @Override
     public String pointer(Part part, String id, String column) {
         if (part == Part.UNITS && place(id) >= 0) {
-            return "/units/" + place(id) + "/" + (column.equals("parent") ? column : "code");
+            return "/units/" + place(id) + "/parent";
         }
         return column.equals("successor") ? "/successor" : "/last_day";
     }

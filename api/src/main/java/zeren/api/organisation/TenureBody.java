@@ -41,7 +41,8 @@ final class TenureBody {
 
         @Override
         public String pointer(Part part, String other, String column) {
-            return "/" + column;
+            boolean runsInto = !says(part, other) && !column.equals("staff_no");
+            return runsInto ? "/held_to" : "/" + column;
         }
     }
 }
