@@ -53,24 +53,33 @@ final class Breaks {
 
     /** Breaks that many cells, and returns where that is told: part, line, column and code. */
     List<String> breakCells(int count) {
+        return breakCells(count, 8);
+    }
+
+    /** Breaks that many cells so that they cannot be read, whatever the register has, and returns the same. */
+    List<String> spoilCells(int count) {
+        return breakCells(count, 6);
+    }
+
+    private List<String> breakCells(int count, int ways) {
         for (int tries = 0; told.size() < count && tries < 100 * count; tries++) {
             Part part = Part.values()[random.nextInt(3)];
             List<String> columns = Columns.of(part);
             Cell cell = new Cell(part, random.nextInt(school.rows(part).size()), columns.get(random.nextInt(columns.size())));
             // What is said of the root bounds everything else.
             if (part != Part.UNITS || cell.row > 1) {
-                breakCell(cell);
+                breakCell(cell, ways);
             }
         }
         return told.stream().sorted().toList();
     }
 
-    private void breakCell(Cell cell) {
+    private void breakCell(Cell cell, int ways) {
         boolean holdsSomebodyUp = cell.part == Part.TENURES && delegated.contains(text(cell.at("post"))) && !cell.column.equals("staff_no");
         if (holdsSomebodyUp) {
             return;
         }
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(ways)) {
             case 0 -> spoil(cell, QUOTE + text(cell), "malformed_csv");
             case 1 -> spoil(cell, text(cell) + NO_TEXT, "not_utf8");
             case 2 -> spoil(cell, text(cell) + "\0", "nul_character");

@@ -38,6 +38,23 @@ class EveryFaultTest {
         assertTrue(broken > count * schools * 9 / 10, "only " + broken + " cells were broken");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 200", "5, 200", "40, 50"})
+    void soItIsWhereTheRegisterHasTheSchoolAlready(int count, int schools) {
+        for (int seed = 0; seed < schools; seed++) {
+            RandomSchool school = RandomSchool.of(seed, 30, 60);
+            Plan plan = decide(files(school));
+            Institution held = Institution.of(plan.units(), plan.posts(), plan.tenures());
+            List<String> expected = new Breaks(school, new Random(37L * seed + count)).spoilCells(count);
+            OrganisationRows rows = OrganisationRows.read(files(school));
+            for (Missing missing : Missing.values()) {
+                Terms terms = new Terms(LocalDate.parse("2026-06-15"), missing);
+                List<ImportFault> faults = assertThrows(ImportRefused.class, () -> Merge.decide(held, rows, terms)).faults();
+                assertEquals(String.join("\n", expected), told(faults), "seed " + seed + " " + missing);
+            }
+        }
+    }
+
     @Test
     void whatIsNotBrokenIsTakenIn() {
         IntStream.range(0, 100).forEach(seed -> {
