@@ -26,6 +26,7 @@ import zeren.api.register.Changing;
 import zeren.api.register.DiscrepancyRoutes;
 import zeren.api.register.ExplanationRoutes;
 import zeren.api.register.ObligationRoutes;
+import zeren.api.register.OccasionRoutes;
 import zeren.api.register.PerformanceRoutes;
 import zeren.api.register.ReceiptRoutes;
 import zeren.api.register.Recording;
@@ -174,6 +175,11 @@ final class App implements AutoCloseable {
         routes.get("/performances/{id}", performances::get);
         routes.get("/performances/{id}/corrections", performances::corrections);
         routes.post("/performances/{id}/corrections", performances::correct);
+
+        OccasionRoutes occasions = new OccasionRoutes(store.register(), recording, clock);
+        routes.get("/occasions", occasions::list);
+        routes.post("/occasions", occasions::record);
+        routes.get("/occasions/{id}", occasions::get);
 
         ReviewRoutes reviews = new ReviewRoutes(store.register(), recording, clock);
         routes.get("/performances/{id}/reviews", reviews::list);

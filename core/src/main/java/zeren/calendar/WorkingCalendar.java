@@ -195,6 +195,27 @@ public final class WorkingCalendar {
         return walk(date, 1);
     }
 
+    /**
+     * Returns the n-th working day after {@code date}, as {@link #shift} does, judging every day that is not covered by its day of the
+     * week, in which case the answer is provisional.
+     *
+     * @throws InvalidValueException if {@code workingDays} is less than 1
+     */
+    public WorkingDay shiftProvisionally(LocalDate date, int workingDays) {
+        if (workingDays < 1) {
+            throw new InvalidValueException("working days", workingDays, "a number from 1");
+        }
+        if (coverage.contains(date) && (long) days.rank(date) + workingDays <= days.size()) {
+            return new WorkingDay(shift(date, workingDays), false);
+        }
+        WorkingDay at = new WorkingDay(date, false);
+        for (int i = 0; i < workingDays; i++) {
+            WorkingDay next = walk(at.date().plusDays(1), 1);
+            at = new WorkingDay(next.date(), at.provisional() || next.provisional());
+        }
+        return at;
+    }
+
     /** Returns what the calendar makes of {@code date} and by what: a notice, the ordinary week, or weekends alone where it is not covered. */
     public CalendarDay dayProvisionally(LocalDate date) {
         boolean published = coverage.contains(date);

@@ -42,9 +42,12 @@ final class BearerReasons {
 
     private void tellPresence(Reasons reasons, Bearer bearer) {
         long days = presence.days(bearer.exists());
-        long periodDays = obligation.period().range().days();
+        long periodDays = PresenceRule.counted(obligation.term().deadline()).days();
         Values who = who(bearer);
-        if (days == periodDays) {
+        if (obligation.occasion().isPresent()) {
+            Values there = who.and("occurred_on", obligation.first()).and("due_on", obligation.dueOn());
+            reasons.add(ObligationStep.PRESENT_ON_OCCASION, there, ComputationRule.PRESENCE);
+        } else if (days == periodDays) {
             reasons.add(ObligationStep.PRESENT_THROUGHOUT, who.and("due_on", obligation.dueOn()), ComputationRule.PRESENCE);
         } else {
             Values part = who.and("days", days).and("period_days", periodDays).and("needed", presence.neededDays()).and("due_on", obligation.dueOn());
@@ -54,11 +57,7 @@ final class BearerReasons {
 
     private void tellLapse(Reasons reasons, Bearer bearer, Lapse lapse) {
         Values who = who(bearer);
-        reasons.add(ObligationStep.CEASED, who
-                .and("ceased_on", bearer.exists().to())
-                .and("days", presence.days(bearer.exists()))
-                .and("needed", presence.neededDays())
-                .and("due_on", obligation.dueOn()), ComputationRule.PRESENCE);
+        tellCeased(reasons, bearer);
         Optional<Unit> last = Reasons.last(lapse.successors());
         if (bearer.post().isPresent()) {
             reasons.add(ObligationStep.POST_PASSES_NOTHING_ON, who, ComputationRule.SUCCESSION);
@@ -72,6 +71,15 @@ final class BearerReasons {
             boolean passedOn = lapse.inheritedBy().isPresent();
             reasons.add(passedOn ? ObligationStep.PASSED_ON : ObligationStep.SUCCESSOR_OWES_ITSELF, followed, ComputationRule.SUCCESSION);
         }
+    }
+
+    private void tellCeased(Reasons reasons, Bearer bearer) {
+        LocalDate ceasedOn = bearer.exists().to();
+        Values values = obligation.occasion().isPresent()
+                ? who(bearer).and("occurred_on", obligation.first()).and("ceased_on", ceasedOn)
+                : who(bearer).and("ceased_on", ceasedOn).and("days", presence.days(bearer.exists())).and("needed", presence.neededDays());
+        ObligationStep step = obligation.occasion().isPresent() ? ObligationStep.CEASED_AFTER_OCCASION : ObligationStep.CEASED;
+        reasons.add(step, values.and("due_on", obligation.dueOn()), ComputationRule.PRESENCE);
     }
 
     private static void tellInheritance(Reasons reasons, Bearer heir, Claim predecessor) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What counts for an obligation from one place: its own performances, those of a predecessor's obligation, or those of one that serves it.
+ * What counts for an obligation from one place: its own performances, those of a predecessor's obligation, those of one that serves it, or
+ * those that answer a return.
  *
  * @param obligation the one that was performed
  * @param dossier what is recorded about it
@@ -27,7 +28,8 @@ record Contribution(Obligation obligation, Dossier dossier, Counting counting) {
 
     private static void collect(Obligation obligation, Register register, LocalDate asOf, List<Contribution> found) {
         Dossier dossier = register.dossier(obligation.id());
-        found.add(new Contribution(obligation, dossier, new Counting(obligation, dossier, asOf)));
+        found.add(new Contribution(obligation, dossier, new Counting(obligation, dossier, LocalDate.MIN, asOf)));
+        collectAnswers(obligation, register, asOf, found);
         Stream<ObligationId> others = Stream.concat(
                 obligation.inheritedIds().stream(),
                 obligation.duty().servedBy().stream().flatMap(duty -> within(obligation, duty)));
@@ -42,6 +44,28 @@ record Contribution(Obligation obligation, Dossier dossier, Counting counting) {
     /** Returns the names of what the same bearer may owe under another duty in the periods that lie within an obligation's. */
     private static Stream<ObligationId> within(Obligation obligation, String duty) {
         ObligationId id = obligation.id();
-        return obligation.period().parts().stream().map(part -> new ObligationId(id.rulebook(), duty, id.bearer(), id.subject(), part));
+        return obligation.period().stream()
+                .flatMap(period -> period.parts().stream())
+                .map(part -> new ObligationId(id.rulebook(), duty, id.bearer(), id.subject(), new When.InPeriod(part)));
+    }
+
+    /**
+     * Adds what answers a return: what was recorded after it as done about what was returned, by whoever owes that now; and the returned
+     * performance itself, should its recipient accept it after all. Nothing is answered before the day of the return.
+     */
+    private static void collectAnswers(Obligation obligation, Register register, LocalDate asOf, List<Contribution> found) {
+        obligation.occasion().map(Occasion::cause).ifPresent(cause -> {
+            if (cause instanceof Cause.Returned returned) {
+                ObligationId id = returned.obligation();
+                Stream.of(id, new ObligationId(id.rulebook(), id.duty(), obligation.bearer().code(), id.subject(), id.when()))
+                        .distinct()
+                        .map(register.timetable()::find)
+                        .flatMap(Optional::stream)
+                        .forEach(about -> {
+                            Dossier dossier = register.dossier(about.id()).since(returned.review());
+                            found.add(new Contribution(about, dossier, new Counting(about, dossier, obligation.first(), asOf)));
+                        });
+            }
+        });
     }
 }

@@ -18,12 +18,19 @@ import zeren.rulebook.DocumentReference;
 final class Counting {
     private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
     private final SortedSet<LocalDate> dates = new TreeSet<>();
+    private final LocalDate first;
 
-    Counting(Obligation obligation, Dossier dossier, LocalDate asOf) {
+    /**
+     * Judges them.
+     *
+     * @param first the day from which they count at the earliest, however early they were performed
+     */
+    Counting(Obligation obligation, Dossier dossier, LocalDate first, LocalDate asOf) {
+        this.first = first;
         for (Recorded<Performance> recorded : dossier.performances()) {
             Performance performance = recorded.fact();
             Verdict verdict = judge(obligation, performance, dossier.state(recorded.id(), asOf), asOf);
-            boolean another = verdict.counts() && !dates.add(performance.performedOn());
+            boolean another = verdict.counts() && !dates.add(day(performance));
             verdicts.put(recorded.id(), another ? Verdict.not(WhyNot.SAME_DAY) : verdict);
         }
     }
@@ -38,13 +45,18 @@ final class Counting {
         return dates;
     }
 
+    /** Returns the day from which a performance counts. */
+    LocalDate day(Performance performance) {
+        return performance.performedOn().isBefore(first) ? first : performance.performedOn();
+    }
+
     /** Returns the kinds of document that the duty asks for and the performance lacks, in the order of the rulebook. */
     static List<DocumentKind> missing(Obligation obligation, Performance performance) {
         Set<DocumentKind> given = performance.documents().stream().map(DocumentReference::kind).collect(Collectors.toCollection(HashSet::new));
         return obligation.duty().documents().stream().filter(kind -> !given.contains(kind)).toList();
     }
 
-    private static Verdict judge(Obligation obligation, Performance performance, Dossier.State state, LocalDate asOf) {
+    private Verdict judge(Obligation obligation, Performance performance, Dossier.State state, LocalDate asOf) {
         return switch (state) {
             case WITHDRAWN -> Verdict.not(WhyNot.WITHDRAWN);
             case CORRECTED -> Verdict.not(WhyNot.CORRECTED);
@@ -53,7 +65,7 @@ final class Counting {
                 if (absent(obligation, performance.performedOn()).isPresent()) {
                     yield Verdict.not(WhyNot.NOT_IN_EXISTENCE);
                 }
-                if (performance.performedOn().isAfter(asOf)) {
+                if (day(performance).isAfter(asOf)) {
                     yield Verdict.not(WhyNot.NOT_YET);
                 }
                 yield missing(obligation, performance).isEmpty() ? Verdict.COUNTS : Verdict.not(WhyNot.DOCUMENTS_MISSING);

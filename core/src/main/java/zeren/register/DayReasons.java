@@ -5,18 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import zeren.calendar.CalendarDay;
 import zeren.calendar.DateRange;
-import zeren.calendar.Roll;
 import zeren.calendar.SpecialDay;
 import zeren.calendar.WorkingCalendar;
 import zeren.explanation.Authority;
 import zeren.explanation.Value;
 import zeren.explanation.Value.Word;
 import zeren.explanation.Values;
-import zeren.schedule.Deadline;
 
 /** What days off make of a due day: the roll, and the day to act by. */
 final class DayReasons {
-    private final Deadline deadline;
+    private final Due deadline;
     private final WorkingCalendar calendar;
 
     DayReasons(Term term) {
@@ -29,12 +27,18 @@ final class DayReasons {
         LocalDate dueOn = deadline.dueOn();
         if (!dueOn.equals(nominal)) {
             tellDaysOff(reasons, nominal, dueOn);
-            boolean forwards = deadline.schedule().roll() == Roll.FOLLOWING;
+            boolean forwards = dueOn.isAfter(nominal);
             Values rolled = Values.NONE.and("nominal", nominal).and("due_on", dueOn);
             reasons.add(forwards ? ObligationStep.ROLLED_FOLLOWING : ObligationStep.ROLLED_PRECEDING, rolled, ComputationRule.DUE_DATE);
         }
-        long daysOff = tellDaysOff(reasons, dueOn, deadline.actBy());
-        tellActBy(reasons, daysOff);
+        LocalDate actBy = deadline.actBy();
+        if (actBy.equals(dueOn) && !calendar.dayProvisionally(dueOn).worked()) {
+            tellDayOff(reasons, calendar.dayProvisionally(dueOn));
+            Values none = Values.NONE.and("act_by", actBy).and("occurred_on", deadline.first());
+            reasons.add(ObligationStep.ACT_BY_NO_WORKING_DAY, none, ComputationRule.ACT_BY);
+        } else {
+            tellActBy(reasons, tellDaysOff(reasons, dueOn, actBy));
+        }
         if (deadline.provisional()) {
             reasons.add(ObligationStep.PROVISIONAL, published(Values.NONE), week());
         }
@@ -73,7 +77,7 @@ final class DayReasons {
         }
     }
 
-    private static Values byNotice(SpecialDay day) {
+    static Values byNotice(SpecialDay day) {
         return date(day.date()).and("occasion", new Value.Label(day.occasion())).and("notice", day.source());
     }
 

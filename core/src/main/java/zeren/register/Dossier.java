@@ -54,6 +54,15 @@ public record Dossier(List<Recorded<?>> facts) {
         return of(Performance.class).toList();
     }
 
+    /** Returns the same without the performances that were recorded before a review, but for the one that was reviewed. */
+    Dossier since(Recorded<Review> review) {
+        return new Dossier(facts.stream()
+                .filter(recorded -> !(recorded.fact() instanceof Performance)
+                        || recorded.sequence() > review.sequence()
+                        || recorded.id().equals(review.fact().performance()))
+                .toList());
+    }
+
     /** Returns the reliefs, revoked or not. */
     public List<Recorded<Relief>> reliefs() {
         return of(Relief.class).toList();

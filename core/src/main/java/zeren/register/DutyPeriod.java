@@ -1,6 +1,4 @@
 package zeren.register;
 
-import zeren.schedule.Period;
-
-/** A duty in a period, by name. */
-record DutyPeriod(DutyName duty, Period period) {}
+/** A duty in a period or on an occasion, by name. */
+record DutyPeriod(DutyName duty, When when) {}

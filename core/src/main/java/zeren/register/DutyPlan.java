@@ -51,7 +51,7 @@ final class DutyPlan {
     Optional<Term> term(Period period) {
         return variant(period).map(variant -> {
             Deadline deadline = variant.schedule().deadline(period, calendar);
-            return new Term(rulebook, duty, deadline, calendar, variant.schedule().cadence().times(), variant.parameter());
+            return new Term(rulebook, duty, new Due.InPeriod(deadline), calendar, variant.schedule().cadence().times(), variant.parameter());
         });
     }
 

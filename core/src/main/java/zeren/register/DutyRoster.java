@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import zeren.organisation.Organisation;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Recipient;
+import zeren.rulebook.Rulebook;
 import zeren.rulebook.Scope;
 
 /** Who owes a duty, about whom and to whom, in one state of the organisation; duties that speak of the same offices share it. */
@@ -21,22 +22,21 @@ final class DutyRoster {
      * @param minimumPresence the days of a period for which one of them must exist to owe it
      */
     record Speaks(Scope bearers, Optional<Scope> subjects, Optional<Recipient> owedTo, int minimumPresence) {
-        static Speaks of(Term term) {
-            Duty duty = term.duty();
-            return new Speaks(duty.bearers(), duty.subjects(), duty.owedTo(), term.rulebook().minimumPresence());
+        static Speaks of(Rulebook rulebook, Duty duty) {
+            return new Speaks(duty.bearers(), duty.subjects(), duty.owedTo(), rulebook.minimumPresence());
         }
     }
 
     DutyRoster(Organisation organisation, Speaks of) {
         this.organisation = organisation;
-        this.bearers = new Roster(organisation, of.bearers(), of.minimumPresence());
-        this.subjects = of.subjects().map(scope -> new Roster(organisation, scope, of.minimumPresence()));
+        this.bearers = Roster.of(organisation, of.bearers(), of.minimumPresence());
+        this.subjects = of.subjects().map(scope -> Roster.of(organisation, scope, of.minimumPresence()));
         this.recipients = new Recipients(organisation, of.owedTo());
     }
 
     /** Returns the obligation of that name in a term, or nothing where no such thing is owed. */
     Optional<Obligation> find(ObligationId id, Term term) {
-        return bearers.find(id.bearer(), term.deadline()).flatMap(claim -> {
+        return bearers(term).find(id.bearer(), term.deadline()).flatMap(claim -> {
             Optional<Claim> subject = id.subject().flatMap(code -> subjects.flatMap(roster -> roster.find(code, term.deadline())));
             boolean named = subject.isPresent() == id.subject().isPresent() && subjects.isPresent() == id.subject().isPresent();
             boolean fits = named && subject.map(about -> concerns(claim, about)).orElse(true);
@@ -46,7 +46,7 @@ final class DutyRoster {
 
     /** Gives every obligation of a term. */
     void owe(Term term, Consumer<Obligation> action) {
-        List<Claim> claims = bearers.claims(term.deadline());
+        List<Claim> claims = bearers(term).claims(term.deadline());
         if (subjects.isEmpty()) {
             claims.forEach(claim -> action.accept(obligation(term, claim, Optional.empty())));
             return;
@@ -57,6 +57,16 @@ final class DutyRoster {
                     .filter(subject -> concerns(claim, subject.get()))
                     .forEach(subject -> action.accept(obligation(term, claim, subject)));
         }
+    }
+
+    /** Tells whether anybody acts on what happened to a unit on a day. */
+    boolean speaksOf(Occasion occasion) {
+        return bearers.of(occasion.unit(), occasion.day()).isThere(occasion.day());
+    }
+
+    /** An occasion concerns one unit; a period everyone. */
+    private Roster bearers(Term term) {
+        return term.deadline() instanceof Due.OnOccasion on ? bearers.of(on.occasion().unit(), on.occasion().day()) : bearers;
     }
 
     private Obligation obligation(Term term, Claim claim, Optional<Claim> subject) {

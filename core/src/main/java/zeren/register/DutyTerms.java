@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import zeren.calendar.DateRange;
 import zeren.schedule.Period;
 
 /**
  * The terms of one duty through all versions of its rulebook and all editions of the rules.
  *
- * <p>A new edition counts for a period only if what it changes is due on the edition's day or later, before and after the change: it
+ * <p>A new edition counts for a period or an occasion only if what it changes is due on the edition's day or later, before and after the change: it
  * neither touches what fell due before nor makes anything fall due before (contract, rule 10).
  */
 final class DutyTerms {
@@ -28,8 +29,9 @@ final class DutyTerms {
      *
      * @param from the day on which the edition was recorded
      * @param versions the schedule in each version that has the duty; none where no version has it
+     * @param occasions the same of what it says of occasions
      */
-    record Edition(LocalDate from, List<DutySchedule> versions) {
+    record Edition(LocalDate from, List<DutySchedule> versions, OccasionPlan occasions) {
         private Optional<Term> term(Period period) {
             return versions.stream().flatMap(version -> version.term(period).stream()).findFirst();
         }
@@ -60,16 +62,38 @@ final class DutyTerms {
 
     /** Returns the term of a period, or nothing where the duty is not owed in it. */
     Optional<Term> term(Period period) {
-        return editions.size() == 1 ? editions.get(0).term(period) : found.computeIfAbsent(period, this::find);
+        return editions.size() == 1
+                ? editions.get(0).term(period)
+                : found.computeIfAbsent(period, unknown -> settled(edition -> edition.term(unknown)));
     }
 
-    private Optional<Term> find(Period period) {
-        Optional<Term> term = editions.get(0).term(period);
+    /** Returns the term on an occasion, or nothing where it does not start the duty or no time limit is set. */
+    Optional<Term> term(Occasion occasion) {
+        return settled(edition -> edition.occasions().term(occasion));
+    }
+
+    /** Tells whether there ever are occasions that start it. */
+    boolean hasOccasions() {
+        return editions.stream().anyMatch(edition -> edition.occasions().isThere());
+    }
+
+    /** Tells whether an occasion of that kind may ever start it with a time limit. */
+    boolean mayBeDueOn(Occasion.Kind kind) {
+        return editions.stream().anyMatch(edition -> edition.occasions().mayBeDueOn(kind));
+    }
+
+    /** Returns what the rules that count from now on say of an occasion. */
+    OccasionPlan occasions() {
+        return editions.get(editions.size() - 1).occasions();
+    }
+
+    private Optional<Term> settled(Function<Edition, Optional<Term>> of) {
+        Optional<Term> term = of.apply(editions.get(0));
         for (Edition edition : editions.subList(1, editions.size())) {
             if (isDueBefore(term, edition.from())) {
                 return term;
             }
-            Optional<Term> changed = edition.term(period);
+            Optional<Term> changed = of.apply(edition);
             if (!isDueBefore(changed, edition.from())) {
                 term = changed;
             }
@@ -84,7 +108,11 @@ final class DutyTerms {
             return;
         }
         Set<Period> periods = new LinkedHashSet<>();
-        editions.forEach(edition -> edition.forEachDue(range, term -> periods.add(term.deadline().period())));
+        editions.forEach(edition -> edition.forEachDue(range, term -> {
+            if (term.deadline().when() instanceof When.InPeriod in) {
+                periods.add(in.period());
+            }
+        }));
         periods.forEach(period -> term(period).filter(term -> range.contains(term.deadline().dueOn())).ifPresent(action));
     }
 

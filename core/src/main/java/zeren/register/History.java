@@ -1,10 +1,13 @@
 package zeren.register;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import zeren.text.InvalidValueException;
 
 /**
@@ -16,6 +19,7 @@ import zeren.text.InvalidValueException;
 public final class History {
     private final Map<ObligationId, List<Recorded<?>>> byObligation = new ConcurrentHashMap<>();
     private final Map<String, Recorded<?>> byId = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<Long, Recorded<?>> raising = new ConcurrentSkipListMap<>();
     private long last;
 
     /** Creates the history without a fact. */
@@ -30,9 +34,12 @@ public final class History {
         if (recorded.sequence() <= last) {
             throw new InvalidValueException("sequence", recorded.sequence(), "a number above " + last);
         }
-        ObligationId about = obligationOf(recorded.fact());
+        Optional<ObligationId> about = obligationOf(recorded.fact());
         byId.put(recorded.id(), recorded);
-        byObligation.merge(about, List.of(recorded), History::joined);
+        about.ifPresent(obligation -> byObligation.merge(obligation, List.of(recorded), History::joined));
+        if (isRaising(recorded.fact())) {
+            raising.put(recorded.sequence(), recorded);
+        }
         last = recorded.sequence();
     }
 
@@ -46,8 +53,29 @@ public final class History {
                 .flatMap(recorded -> as(kind, recorded));
     }
 
-    /** Returns the name of the obligation that {@code fact} speaks of, directly or by way of another fact. */
-    ObligationId obligationOf(Fact fact) {
+    /** Returns the facts that raise an occasion. */
+    Collection<Recorded<?>> raising(long upTo) {
+        return raising.headMap(upTo, true).values();
+    }
+
+    /** Returns the fact that raised the occasion of an id, or nothing where none did. */
+    Optional<Recorded<?>> raising(String occasion, long upTo) {
+        return Optional.of(occasion)
+                .filter(id -> id.startsWith(Occasion.BY_FACT))
+                .<Recorded<?>>map(id -> raising.get(Long.valueOf(id.substring(1))))
+                .filter(recorded -> recorded.sequence() <= upTo);
+    }
+
+    private static boolean isRaising(Fact fact) {
+        return fact instanceof Incident || fact instanceof Review review && review.outcome() == Review.Outcome.RETURNED;
+    }
+
+    /** Returns the name of the obligation that {@code fact} speaks of, directly or by way of another fact; nothing where it speaks of none. */
+    Optional<ObligationId> obligationOf(Fact fact) {
+        return fact instanceof Incident ? Optional.empty() : Optional.of(named(fact));
+    }
+
+    private ObligationId named(Fact fact) {
         if (fact instanceof Performance performance) {
             performance.corrects().ifPresent(id -> checkSame(performance.obligation(), id));
             return performance.obligation();
@@ -55,7 +83,7 @@ public final class History {
         if (fact instanceof Relief relief) {
             return relief.obligation();
         }
-        return obligationOf(named(fact).fact());
+        return named(other(fact).fact());
     }
 
     private void checkSame(ObligationId obligation, String corrected) {
@@ -65,7 +93,7 @@ public final class History {
         }
     }
 
-    private Recorded<?> named(Fact fact) {
+    private Recorded<?> other(Fact fact) {
         String id = fact instanceof Review review ? review.performance()
                 : fact instanceof Withdrawal withdrawal ? withdrawal.performance()
                 : ((Revocation) fact).relief();

@@ -65,7 +65,7 @@ record Judgement(
 
     /** Returns the first day from {@code asOf} on that can still add to what counts: in the period, and without a performance yet. */
     private LocalDate firstUsable() {
-        LocalDate first = obligation.period().first();
+        LocalDate first = obligation.first();
         if (asOf.isBefore(first)) {
             return first;
         }

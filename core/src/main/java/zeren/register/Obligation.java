@@ -12,7 +12,7 @@ import zeren.rulebook.Duty;
 import zeren.schedule.Period;
 
 /**
- * What one office owes in one period.
+ * What one office owes in one period, or on one occasion.
  *
  * <p>It is four references, all shared: a school of thousands of units has tens of thousands of these a year.
  */
@@ -32,10 +32,10 @@ public final class Obligation {
     /** Returns its name. */
     public ObligationId id() {
         return new ObligationId(
-                term.rulebook().id(), duty().code(), bearer().code(), subject().map(Unit::code), period());
+                term.rulebook().id(), duty().code(), bearer().code(), subject().map(Unit::code), when());
     }
 
-    /** Returns the duty and period it belongs to. */
+    /** Returns the duty and the period or occasion it belongs to. */
     public Term term() {
         return term;
     }
@@ -45,9 +45,24 @@ public final class Obligation {
         return term.duty();
     }
 
-    /** Returns the period. */
-    public Period period() {
-        return term.deadline().period();
+    /** Returns the period it is owed in, or the occasion it is owed on. */
+    public When when() {
+        return term.deadline().when();
+    }
+
+    /** Returns the period; nothing where it is owed on an occasion. */
+    public Optional<Period> period() {
+        return when() instanceof When.InPeriod in ? Optional.of(in.period()) : Optional.empty();
+    }
+
+    /** Returns the occasion that started it; nothing where it is owed in a period. */
+    public Optional<Occasion> occasion() {
+        return term.deadline() instanceof Due.OnOccasion on ? Optional.of(on.occasion()) : Optional.empty();
+    }
+
+    /** Returns the first day on which what is done counts: the first of the period, or the day of the occasion. */
+    public LocalDate first() {
+        return term.deadline().first();
     }
 
     /** Returns the first day on which it can be done. */
@@ -99,7 +114,7 @@ public final class Obligation {
         List<ObligationId> ids = new ArrayList<>();
         for (String bearer : codes(claim)) {
             for (Optional<String> about : subject.map(unit -> codes(unit).stream().map(Optional::of).toList()).orElse(List.of(Optional.empty()))) {
-                ids.add(new ObligationId(own.rulebook(), own.duty(), bearer, about, own.period()));
+                ids.add(new ObligationId(own.rulebook(), own.duty(), bearer, about, own.when()));
             }
         }
         ids.remove(own);

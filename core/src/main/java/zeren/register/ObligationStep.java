@@ -16,6 +16,26 @@ public enum ObligationStep implements StepKind {
     PERIOD("period", "period period_from period_to cycle required"),
     /** What the institution set where the rulebook leaves it open. */
     PARAMETER("parameter", "sets valid_from valid_to? set_by? document?"),
+    /** It happened to the office, which told of it. */
+    OCCASION_INCIDENT("occasion-incident", "occasion occurred_on occurred_at category?"),
+    /** The recipient returned what was performed. */
+    OCCASION_RETURNED("occasion-returned", "occasion occurred_on review obligation"),
+    /** A first-responsible post has another holder. */
+    OCCASION_CHANGED_HANDS("occasion-changed-hands", "occasion occurred_on post"),
+    /** Something else that is recorded started it. */
+    OCCASION_RAISED("occasion-raised", "occasion occurred_on kind"),
+    /** What the institution set where the rulebook leaves the time limit open, or set otherwise. */
+    LIMIT_SET("limit-set", "valid_from valid_to? set_by? document?"),
+    /** Due so many hours after the moment of the occasion, or after the end of its day where the moment is not known. */
+    WITHIN_HOURS("within-hours", "count occurred_on occurred_at? due_at? due_on"),
+    /** Due so many days after the occasion. */
+    WITHIN_CALENDAR_DAYS("within-calendar-days", "count occurred_on due_on"),
+    /** Due so many working days after the occasion. */
+    WITHIN_WORKING_DAYS("within-working-days", "count occurred_on due_on days_off"),
+    /** A day that an official notice makes a working day, and that was counted as one. */
+    COUNTED_MADE_UP_DAY("counted-made-up-day", "date weekday occasion notice"),
+    /** Due on the day that the occasion itself names. */
+    LAST_DAY_OF_OCCASION("last-day-of-occasion", "due_on"),
     /** Due at the period's end. */
     DUE_AT_PERIOD_END("due-at-period-end", "nominal"),
     /** Due on another day that a rule sets. */
@@ -38,12 +58,18 @@ public enum ObligationStep implements StepKind {
     ACT_BY_DUE_DATE("act-by-due-date", "act_by"),
     /** The due date is a day off. */
     ACT_BY_EARLIER("act-by-earlier", "act_by due_on days_off"),
+    /** No working day lies between the occasion and the due date. */
+    ACT_BY_NO_WORKING_DAY("act-by-no-working-day", "act_by occurred_on"),
     /** The official calendar is not published for all days that were looked at. */
     PROVISIONAL("provisional", "published_from published_to"),
     /** It was there for the whole period and on the due date. */
     PRESENT_THROUGHOUT("present-throughout", "who due_on"),
     /** It was there for enough of the period and on the due date. */
     PRESENT_IN_PART("present-in-part", "who days period_days needed due_on"),
+    /** It was there on the day of the occasion and on the due date. */
+    PRESENT_ON_OCCASION("present-on-occasion", "who occurred_on due_on"),
+    /** It was there on the day of the occasion, but not on the due date any more. */
+    CEASED_AFTER_OCCASION("ceased-after-occasion", "who occurred_on ceased_on due_on"),
     /** It was there for enough of the period, but not on the due date any more. */
     CEASED("ceased", "who ceased_on days needed due_on"),
     /** What ceased was a post. */
@@ -79,7 +105,7 @@ public enum ObligationStep implements StepKind {
     /** A performance of a predecessor counts. */
     COUNTS_INHERITED("counts-inherited", "performance performed_on predecessor duty?"),
     /** A performance of a duty that serves this one counts. */
-    COUNTS_SERVING("counts-serving", "performance performed_on duty period"),
+    COUNTS_SERVING("counts-serving", "performance performed_on duty period?"),
     /** A performance does not count: it was withdrawn. */
     NOT_WITHDRAWN("not-counted-withdrawn", "performance performed_on predecessor? duty? withdrawal reason"),
     /** A performance does not count: another stands in its place. */

@@ -42,7 +42,7 @@ final class PerformanceReasons {
     }
 
     private void tell(Reasons reasons, Contribution contribution, Recorded<Performance> recorded) {
-        LocalDate day = recorded.fact().performedOn();
+        LocalDate day = contribution.counting().day(recorded.fact());
         Verdict verdict = contribution.counting().verdicts().get(recorded.id());
         if (verdict.counts() && !counted.containsKey(day)) {
             counted.put(day, recorded.id());
@@ -59,7 +59,7 @@ final class PerformanceReasons {
         if (predecessor.isPresent()) {
             reasons.add(ObligationStep.COUNTS_INHERITED, values.and("predecessor", predecessor).and("duty", duty), ComputationRule.SUCCESSION);
         } else if (duty.isPresent()) {
-            Values serving = values.and("duty", duty).and("period", about.period().toString());
+            Values serving = values.and("duty", duty).and("period", about.period().map(period -> new Value.Text(period.toString())));
             reasons.add(ObligationStep.COUNTS_SERVING, serving, Naming.citation(judgement.obligation().term()));
         } else {
             List<Value.Reference> documents = recorded.fact().documents().stream().map(Naming::of).toList();
@@ -82,7 +82,7 @@ final class PerformanceReasons {
                     values.and("missing", Counting.missing(about, recorded.fact()).stream().map(kind -> Word.of("document_kind", kind)).toList()),
                     ComputationRule.COUNTING);
             case SAME_DAY -> reasons.add(ObligationStep.NOT_SAME_DAY,
-                    values.and("counted", counted.get(recorded.fact().performedOn())), ComputationRule.COUNTING);
+                    values.and("counted", counted.get(contribution.counting().day(recorded.fact()))), ComputationRule.COUNTING);
         }
     }
 

@@ -2,13 +2,12 @@ package zeren.register;
 
 import java.time.LocalDate;
 import zeren.calendar.DateRange;
-import zeren.schedule.Deadline;
 
 /**
- * Whether a bearer owes by one deadline, judged by the days of its existence (contract, rule 4).
+ * Whether a bearer owes what is due on one day, judged by the days of its existence (contract, rule 4).
  *
  * <p>The minimum is counted in calendar days of the period. A period that is itself shorter than the minimum, such as
- * February for a minimum of 30, asks for all its days and no more.
+ * February for a minimum of 30, asks for all its days and no more. What an occasion starts asks for the day of the occasion alone.
  */
 final class PresenceRule {
     private final LocalDate first;
@@ -16,12 +15,17 @@ final class PresenceRule {
     private final LocalDate dueOn;
     private final long neededDays;
 
-    PresenceRule(Deadline deadline, int minimumDays) {
-        DateRange period = deadline.period().range();
-        first = period.from();
-        last = period.to();
-        dueOn = deadline.dueOn();
-        neededDays = Math.min(minimumDays, period.days());
+    PresenceRule(Due due, int minimumDays) {
+        DateRange counted = counted(due);
+        first = counted.from();
+        last = counted.to();
+        dueOn = due.dueOn();
+        neededDays = Math.min(minimumDays, counted.days());
+    }
+
+    /** Returns the days of which some are needed. */
+    static DateRange counted(Due due) {
+        return due instanceof Due.InPeriod in ? in.deadline().period().range() : DateRange.of(due.first(), due.first());
     }
 
     LocalDate dueOn() {
@@ -35,12 +39,12 @@ final class PresenceRule {
         return exists.to().isBefore(dueOn) ? Presence.CEASED : Presence.PRESENT;
     }
 
-    /** Returns how many days of the period one must be there to owe it. */
+    /** Returns how many of the days one must be there to owe it. */
     long neededDays() {
         return neededDays;
     }
 
-    /** Returns how many days of the period one was there; none where it existed only before or after. */
+    /** Returns how many of the days one was there; none where it existed only before or after. */
     long days(DateRange exists) {
         long from = (exists.from().isBefore(first) ? first : exists.from()).toEpochDay();
         long to = (exists.to().isAfter(last) ? last : exists.to()).toEpochDay();

@@ -44,6 +44,9 @@ public record Recorded<F extends Fact>(long sequence, Instant at, String by, F f
         if (fact instanceof Withdrawal) {
             return "w";
         }
-        return fact instanceof Relief ? "r" : "k";
+        if (fact instanceof Relief) {
+            return "r";
+        }
+        return fact instanceof Revocation ? "k" : "o";
     }
 }

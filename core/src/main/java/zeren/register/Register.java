@@ -1,13 +1,18 @@
 package zeren.register;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import zeren.explanation.Explanation;
 import zeren.organisation.Institution;
+import zeren.organisation.Organisation;
+import zeren.organisation.Post;
+import zeren.organisation.Unit;
 
 /**
  * What is owed and what was done about it, as known after a given number of facts.
@@ -19,17 +24,27 @@ public final class Register {
     private final Timetable timetable;
     private final History history;
     private final long upTo;
+    private final ZoneId zone;
 
     /**
      * Creates the view.
      *
+     * @param timetable what is owed by the rules and the organisation; the occasions that the facts raise come from {@code history}
      * @param upTo the number of the last fact that is known
+     * @param zone where a day begins, for what happened at an instant
      */
-    public Register(Institution institution, Timetable timetable, History history, long upTo) {
+    public Register(Institution institution, Timetable timetable, History history, long upTo, ZoneId zone) {
         this.institution = Objects.requireNonNull(institution, "institution");
-        this.timetable = Objects.requireNonNull(timetable, "timetable");
         this.history = Objects.requireNonNull(history, "history");
         this.upTo = upTo;
+        this.zone = Objects.requireNonNull(zone, "zone");
+        this.timetable = timetable.knowing(Occasions.of(history, upTo, zone, this::unit));
+    }
+
+    /** Returns the unit of a bearer: the unit of that code, or that of the post. */
+    private String unit(String bearer) {
+        Organisation latest = institution.on(LocalDate.MAX);
+        return latest.findUnit(bearer).map(Unit::code).or(() -> latest.findPost(bearer).map(Post::unit)).orElse(bearer);
     }
 
     /** Returns the hierarchy as it is known by now. */
@@ -42,7 +57,7 @@ public final class Register {
         return history;
     }
 
-    /** Returns what is owed. */
+    /** Returns what is owed, on the occasions too that the facts raised. */
     public Timetable timetable() {
         return timetable;
     }
@@ -56,12 +71,28 @@ public final class Register {
     public List<Recorded<?>> factsBehind(Obligation obligation) {
         SortedMap<Long, Recorded<?>> facts = new TreeMap<>();
         Contribution.to(obligation, this, LocalDate.MAX).forEach(part -> part.dossier().facts().forEach(fact -> facts.put(fact.sequence(), fact)));
+        obligation.occasion().flatMap(occasion -> history.raising(occasion.id(), upTo)).ifPresent(fact -> facts.put(fact.sequence(), fact));
         return List.copyOf(facts.values());
     }
 
     /** Returns the performance of that id, or nothing where none is known. */
     public Optional<Recorded<Performance>> findPerformance(String id) {
         return history.find(Performance.class, id, upTo);
+    }
+
+    /** Returns the incident of that id, or nothing where none is known. */
+    public Optional<Recorded<Incident>> findIncident(String id) {
+        return history.find(Incident.class, id, upTo);
+    }
+
+    /** Returns every incident. */
+    Stream<Recorded<Incident>> incidents() {
+        return history.raising(upTo).stream().flatMap(recorded -> History.as(Incident.class, recorded).stream());
+    }
+
+    /** Returns the occasion that an incident would be, if it were recorded. */
+    Occasion asOccasion(Incident incident) {
+        return Occasion.of(new Recorded<>(1, incident.occurredAt(), "", incident), zone);
     }
 
     /** Returns the relief of that id, or nothing where none is known. */

@@ -1,5 +1,6 @@
 package zeren.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Registrar(Register register, LocalDate today) {
     /**
      * Decides on a performance.
      *
-     * @throws Refusal if it lies in the future, before the period, or on a day on which the bearer or the subject did not exist, or if
+     * @throws Refusal if it lies in the future, before the period or the occasion, or on a day on which the bearer or the subject did not exist, or if
      *     something that has to be done first is not
      */
     public Performance perform(Obligation obligation, LocalDate performedOn, List<DocumentReference> documents) {
@@ -43,6 +44,17 @@ public record Registrar(Register register, LocalDate today) {
         checkDay(obligation, performedOn);
         checkOrder(obligation, performedOn);
         return new Performance(obligation.id(), performedOn, documents, Optional.of(corrected.id()));
+    }
+
+    /**
+     * Decides on an incident. That the unit is one of the register's, the caller has checked.
+     *
+     * @param now the instant at which it is told
+     * @throws Refusal if it lies in the future, or on a day on which no rule knew such a duty or the unit did not exist; if the unit does not owe the
+     *     duty, occasions of the duty cannot be told or have a category or have none; or if the same was told before
+     */
+    public Incident tell(Incident incident, Instant now) {
+        return new IncidentCheck(register, incident).checked(now);
     }
 
     /**
@@ -132,9 +144,13 @@ public record Registrar(Register register, LocalDate today) {
 
     private void checkDay(Obligation obligation, LocalDate performedOn) {
         checkNotFuture("performed_on", performedOn);
-        LocalDate first = obligation.period().first();
+        LocalDate first = obligation.first();
         if (performedOn.isBefore(first)) {
-            throw Refusal.rule("performed_on", "before_period", performedOn + " lies before the period " + obligation.period() + ", which begins on " + first);
+            throw obligation.period()
+                    .map(period -> Refusal.rule(
+                            "performed_on", "before_period", performedOn + " lies before the period " + period + ", which begins on " + first))
+                    .orElseGet(() -> Refusal.rule(
+                            "performed_on", "before_occasion", performedOn + " lies before the occasion " + obligation.when() + " of " + first));
         }
         checkExists(performedOn, obligation.bearer().code(), obligation.bearer().exists(), "bearer");
         obligation.subject().ifPresent(subject -> checkExists(performedOn, subject.code(), subject.exists(), "subject"));
@@ -168,7 +184,8 @@ public record Registrar(Register register, LocalDate today) {
     }
 
     private Stream<Obligation> earlier(Obligation obligation, String duty) {
-        return obligation.period().parts().stream()
+        return obligation.period().stream()
+                .flatMap(period -> period.parts().stream())
                 .flatMap(part -> register.timetable().ofDuty(obligation.term().rulebook().id(), duty, part).stream())
                 .filter(other -> other.bearer().code().equals(obligation.bearer().code()));
     }

@@ -7,36 +7,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.rulebook.Scope;
-import zeren.schedule.Deadline;
 
 /**
- * Everyone that a scope ever speaks of, and what part each has in a given deadline: the rules of presence and succession
+ * Everyone that a scope ever speaks of, and what part each has in what is due on a day: the rules of presence and succession
  * (contract, rules 4 to 6). One that owes by itself has the same {@link Claim} in every period, so those are made once.
  */
 final class Roster {
     private final Organisation organisation;
-    private final Scope scope;
     private final int minimumDays;
     private final List<Claim> own;
     private final Map<String, Claim> ownByCode;
 
-    Roster(Organisation organisation, Scope scope, int minimumDays) {
+    private Roster(Organisation organisation, int minimumDays, List<Claim> own) {
         this.organisation = organisation;
-        this.scope = scope;
         this.minimumDays = minimumDays;
-        this.own = bearers().stream().map(Claim::own).toList();
+        this.own = own;
         this.ownByCode = own.stream().collect(Collectors.toMap(claim -> claim.bearer().code(), claim -> claim));
     }
 
+    static Roster of(Organisation organisation, Scope scope, int minimumDays) {
+        return new Roster(organisation, minimumDays, bearers(organisation, scope).stream().map(Claim::own).toList());
+    }
+
+    /**
+     * Returns the roster of those of one unit alone: to act on what happened to it on a day, or on what became known of it then. Of a unit
+     * that was there no more it is the first of those that followed it and were.
+     */
+    Roster of(String unit, LocalDate day) {
+        Optional<Unit> acting = organisation.findUnit(unit).flatMap(named -> named.exists().to().isBefore(day)
+                ? Stream.of(successors(named, day)).flatMap(List::stream).filter(heir -> heir.exists().contains(day)).findFirst()
+                : Optional.of(named));
+        List<Claim> its = acting.stream()
+                .flatMap(found -> own.stream().filter(claim -> claim.bearer().unit().code().equals(found.code())))
+                .toList();
+        return new Roster(organisation, minimumDays, its);
+    }
+
     /** Returns the part of everyone who has one: those of the scope in the order of their codes, then the heirs. */
-    List<Claim> claims(Deadline deadline) {
+    List<Claim> claims(Due due) {
         List<Claim> claims = new ArrayList<>(own.size());
         Map<String, List<Claim>> predecessors = new TreeMap<>();
-        PresenceRule rule = new PresenceRule(deadline, minimumDays);
+        PresenceRule rule = new PresenceRule(due, minimumDays);
         for (Claim claim : own) {
             switch (rule.of(claim.bearer().exists())) {
                 case PRESENT -> claims.add(claim);
@@ -52,9 +68,14 @@ final class Roster {
         return claims;
     }
 
+    /** Tells whether any of them exists on {@code day}. */
+    boolean isThere(LocalDate day) {
+        return own.stream().anyMatch(claim -> claim.bearer().exists().contains(day));
+    }
+
     /** Returns the part of one, as {@link #claims} does, without looking at all the others. */
-    Optional<Claim> find(String code, Deadline deadline) {
-        PresenceRule rule = new PresenceRule(deadline, minimumDays);
+    Optional<Claim> find(String code, Due due) {
+        PresenceRule rule = new PresenceRule(due, minimumDays);
         Presence presence = Optional.ofNullable(ownByCode.get(code)).map(claim -> rule.of(claim.bearer().exists())).orElse(Presence.ABSENT);
         return switch (presence) {
             case PRESENT -> Optional.of(ownByCode.get(code));
@@ -103,10 +124,10 @@ final class Roster {
     }
 
     private boolean owesByItself(Unit unit, PresenceRule rule) {
-        return scope.covers(unit) && rule.of(unit.exists()) == Presence.PRESENT;
+        return ownByCode.containsKey(unit.code()) && rule.of(unit.exists()) == Presence.PRESENT;
     }
 
-    private List<Bearer> bearers() {
+    private static List<Bearer> bearers(Organisation organisation, Scope scope) {
         if (!scope.ofPosts()) {
             return organisation.units().stream().filter(scope::covers).map(Bearer::of).toList();
         }

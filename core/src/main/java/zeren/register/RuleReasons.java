@@ -36,8 +36,12 @@ final class RuleReasons {
     void tell(Reasons reasons) {
         tellRules(reasons);
         tellDuty(reasons);
-        tellPeriod(reasons);
-        tellDueDay(reasons);
+        if (term.deadline() instanceof Due.InPeriod in) {
+            tellPeriod(reasons, in.deadline().period());
+            tellDueDay(reasons, in.deadline());
+        } else if (term.deadline() instanceof Due.OnOccasion on) {
+            tellOccasion(reasons, on);
+        }
     }
 
     private void tellRules(Reasons reasons) {
@@ -68,8 +72,14 @@ final class RuleReasons {
                 reasons.add(ObligationStep.SUBJECT, Values.NONE.and("subject", Naming.of(unit)), citation));
     }
 
-    private void tellPeriod(Reasons reasons) {
-        Period period = obligation.period();
+    private void tellOccasion(Reasons reasons, Due.OnOccasion due) {
+        OccasionReasons occasion = new OccasionReasons(due, term.calendar(), citation, term.parameter().map(RuleReasons::authority).orElse(citation));
+        occasion.tellOccasion(reasons);
+        term.parameter().ifPresent(parameter -> reasons.add(ObligationStep.LIMIT_SET, setBy(Values.NONE, parameter), authority(parameter)));
+        occasion.tellLimit(reasons);
+    }
+
+    private void tellPeriod(Reasons reasons, Period period) {
         Values when = Values.NONE
                 .and("period", period.toString())
                 .and("period_from", period.first())
@@ -83,13 +93,17 @@ final class RuleReasons {
 
     private void tellParameter(Reasons reasons, Parameter parameter) {
         String sets = parameter.cadence().isEmpty() ? "due" : parameter.due().isEmpty() ? "cadence" : "cadence-and-due";
-        Values values = Values.NONE
-                .and("sets", new Word("parameter_sets", sets))
+        Values values = Values.NONE.and("sets", new Word("parameter_sets", sets));
+        reasons.add(ObligationStep.PARAMETER, setBy(values, parameter), authority(parameter));
+    }
+
+    /** Adds from when to when a parameter is valid, and who set it. */
+    private Values setBy(Values values, Parameter parameter) {
+        return values
                 .and("valid_from", parameter.valid().from())
                 .and("valid_to", parameter.valid().end().map(Value.Day::new))
                 .and("set_by", parameter.authority().map(by -> Naming.of(by.setBy(), organisation)))
                 .and("document", parameter.authority().map(by -> Naming.of(by.document())));
-        reasons.add(ObligationStep.PARAMETER, values, authority(parameter));
     }
 
     /** Returns the document by which a parameter was set; one that is made up has none. */
@@ -97,8 +111,7 @@ final class RuleReasons {
         return parameter.authority().map(by -> Naming.authority(by.document())).orElseGet(ComputationRule.PUBLISHED_NUMBERS::authority);
     }
 
-    private void tellDueDay(Reasons reasons) {
-        Deadline deadline = term.deadline();
+    private void tellDueDay(Reasons reasons, Deadline deadline) {
         Schedule schedule = deadline.schedule();
         Values nominal = Values.NONE.and("nominal", deadline.nominal());
         if (schedule.due().equals(DueRule.PERIOD_END)) {

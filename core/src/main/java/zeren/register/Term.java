@@ -6,21 +6,21 @@ import zeren.calendar.WorkingCalendar;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
-import zeren.schedule.Deadline;
 import zeren.text.InvalidValueException;
 
 /**
- * One duty in one period: what all its bearers' obligations have in common.
+ * One duty in one period, or on one occasion: what all its bearers' obligations have in common.
  *
- * @param rulebook the version of the rulebook to which it belongs: the one in force on the due date, or an earlier one that finishes it
+ * @param rulebook the version of the rulebook to which it belongs: the one in force on the due date, or an earlier one that finishes it; on
+ *     an occasion, the one in force on its day
  * @param duty the duty
  * @param deadline when
  * @param calendar the working days by which the deadline was computed
- * @param required how many times in the period, at least 1
+ * @param required how many times, at least 1; on an occasion once
  * @param parameter the local parameter by which the deadline was computed, or nothing where it is the rulebook's own
  */
 public record Term(
-        Rulebook rulebook, Duty duty, Deadline deadline, WorkingCalendar calendar, int required, Optional<Parameter> parameter) {
+        Rulebook rulebook, Duty duty, Due deadline, WorkingCalendar calendar, int required, Optional<Parameter> parameter) {
 
     /**
      * Checks the number.

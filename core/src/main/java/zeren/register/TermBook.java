@@ -8,6 +8,7 @@ import java.util.Map;
 import zeren.calendar.WorkingCalendar;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
+import zeren.rulebook.Timing;
 
 /** Makes the terms of every duty of the editions of the rules that are shown to it, one after another. */
 final class TermBook {
@@ -34,7 +35,7 @@ final class TermBook {
         editions.forEach((name, known) -> {
             Sources now = sources(rules, name);
             if (!now.equals(sources.put(name, now))) {
-                known.add(new DutyTerms.Edition(day, schedules.getOrDefault(name, List.of())));
+                known.add(new DutyTerms.Edition(day, schedules.getOrDefault(name, List.of()), OccasionPlan.of(rules, name)));
             }
         });
     }
@@ -42,7 +43,7 @@ final class TermBook {
     /** Returns the editions of a duty that a rulebook has only now: if the rulebook is older, it was not owed before. */
     private List<DutyTerms.Edition> unknownTo(DutyName duty, LocalDate day) {
         LocalDate since = knownFrom.get(duty.rulebook());
-        return new ArrayList<>(since.equals(day) ? List.of() : List.of(new DutyTerms.Edition(since, List.of())));
+        return new ArrayList<>(since.equals(day) ? List.of() : List.of(new DutyTerms.Edition(since, List.of(), OccasionPlan.NONE)));
     }
 
     private static Sources sources(Rules rules, DutyName name) {
@@ -57,7 +58,7 @@ final class TermBook {
         Map<DutyName, List<DutySchedule>> schedules = new LinkedHashMap<>();
         for (Rulebook version : rules.rulebooks().versions()) {
             version.duties().stream()
-                    .filter(DutySchedule::hasPeriods)
+                    .filter(duty -> !(duty.timing() instanceof Timing.Standing))
                     .map(duty -> new DutyName(version.id(), duty.code()))
                     .forEach(name -> schedules.computeIfAbsent(name, duty -> DutySchedule.of(rules, duty)));
         }

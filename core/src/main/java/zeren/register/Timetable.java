@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import zeren.calendar.DateRange;
 import zeren.organisation.Organisation;
 import zeren.rulebook.Rulebooks;
@@ -18,19 +21,33 @@ import zeren.schedule.Period;
 /**
  * Everything that is owed under a set of rulebooks in an organisation, for any dates.
  *
- * <p>A pure function of its parts, be they known from the beginning or changed since: an {@linkplain Editions edition} of the rules or of
+ * <p>What is owed in periods follows from the rules and the organisation; what is owed on occasions from these and from the occasions.
+ * A pure function of its parts, be they known from the beginning or changed since: an {@linkplain Editions edition} of the rules or of
  * the organisation never changes what fell due before it was recorded. It keeps no obligation, only who each duty speaks of;
  * deadlines are computed once for a duty and period and shared by all bearers.
  */
 public final class Timetable {
     private final Editions<? extends Function<LocalDate, Organisation>> organisations;
     private final Map<DutyName, DutyTerms> duties;
-    private final Map<Organisation, Map<DutyRoster.Speaks, DutyRoster>> rosters = new ConcurrentHashMap<>();
+    private final Map<Organisation, Map<DutyRoster.Speaks, DutyRoster>> rosters;
+    private final Handovers handovers;
+    private final Occasions occasions;
 
     private Timetable(Editions<? extends Function<LocalDate, Organisation>> organisations, List<DutyTerms> duties) {
         this.organisations = organisations;
         this.duties = new LinkedHashMap<>();
         duties.forEach(duty -> this.duties.put(duty.name(), duty));
+        this.rosters = new ConcurrentHashMap<>();
+        this.handovers = new Handovers(organisations);
+        this.occasions = Occasions.none();
+    }
+
+    private Timetable(Timetable of, Occasions occasions) {
+        this.organisations = of.organisations;
+        this.duties = of.duties;
+        this.rosters = of.rosters;
+        this.handovers = of.handovers;
+        this.occasions = occasions;
     }
 
     /**
@@ -56,6 +73,11 @@ public final class Timetable {
         return new Timetable(organisations, TermBook.of(rules));
     }
 
+    /** Returns the same rules and organisation with these occasions that facts raised, in the place of any before. */
+    public Timetable knowing(Occasions raised) {
+        return new Timetable(this, raised);
+    }
+
     /**
      * Returns every obligation that is due within {@code range}, those of one duty together and otherwise in no order.
      *
@@ -69,7 +91,22 @@ public final class Timetable {
 
     /** Gives what {@link #dueWithin} returns one by one, without keeping it. */
     public void forEachDue(DateRange range, Consumer<Obligation> action) {
-        duties.values().forEach(duty -> duty.forEachDue(range, term -> roster(duty, term).owe(term, action)));
+        forEachTerm(range, (duty, term) -> roster(duty, term).owe(term, action));
+    }
+
+    /** Returns every occasion that starts a duty, whether it is owed by now or not, in no order. */
+    public List<Occasion> occasions() {
+        return occasions(kind -> true).filter(occasion -> !starts(occasion).isEmpty()).toList();
+    }
+
+    /** Returns the occasion of that id, or nothing where there is none that starts a duty. */
+    public Optional<Occasion> findOccasion(String id) {
+        return raised(id).filter(occasion -> !starts(occasion).isEmpty());
+    }
+
+    /** Returns what each duty makes of an occasion that starts it. */
+    public List<Start> starts(Occasion occasion) {
+        return duties.values().stream().filter(DutyTerms::hasOccasions).flatMap(duty -> start(duty, occasion).stream()).toList();
     }
 
     /** Returns every obligation of exactly that period: those of {@code 2026-H1} are not among those of {@code 2026}. */
@@ -86,20 +123,33 @@ public final class Timetable {
         return found;
     }
 
-    /** Gives every duty and period that is due within {@code range}, be it owed by anyone or not. */
+    /** Gives every duty in each period and on each occasion that is due within {@code range}, be it owed by anyone or not. */
     void forEachPeriod(DateRange range, Consumer<DutyPeriod> action) {
-        duties.forEach((name, duty) -> duty.forEachDue(range, term -> action.accept(new DutyPeriod(name, term.deadline().period()))));
+        forEachTerm(range, (duty, term) -> action.accept(new DutyPeriod(duty.name(), term.deadline().when())));
     }
 
-    /** Returns what is owed of a duty in a period. */
+    private void forEachTerm(DateRange range, BiConsumer<DutyTerms, Term> action) {
+        duties.values().forEach(duty -> duty.forEachDue(range, term -> action.accept(duty, term)));
+        List<DutyTerms> started = duties.values().stream().filter(DutyTerms::hasOccasions).toList();
+        if (!started.isEmpty()) {
+            occasions(kind -> started.stream().anyMatch(duty -> duty.mayBeDueOn(kind))).forEach(occasion -> started.forEach(duty -> term(duty, occasion)
+                    .filter(term -> range.contains(term.deadline().dueOn()))
+                    .ifPresent(term -> action.accept(duty, term))));
+        }
+    }
+
+    /** Returns what is owed of a duty in a period or on an occasion. */
     List<Obligation> of(DutyPeriod owed) {
-        return ofDuty(owed.duty().rulebook(), owed.duty().duty(), owed.period());
+        List<Obligation> found = new ArrayList<>();
+        Optional.ofNullable(duties.get(owed.duty()))
+                .ifPresent(duty -> term(duty, owed.when()).ifPresent(term -> roster(duty, term).owe(term, found::add)));
+        return found;
     }
 
     /** Returns the obligation of that name, or nothing where no such thing is owed. */
     public Optional<Obligation> find(ObligationId id) {
         return Optional.ofNullable(duties.get(new DutyName(id.rulebook(), id.duty())))
-                .flatMap(duty -> duty.term(id.period()).flatMap(term -> roster(duty, term).find(id, term)));
+                .flatMap(duty -> term(duty, id.when()).flatMap(term -> roster(duty, term).find(id, term)));
     }
 
     /**
@@ -126,13 +176,71 @@ public final class Timetable {
         return organisations.on(judged).apply(dueOn);
     }
 
+    /** Returns what the rules that count from now on say of the occasions of a duty. */
+    OccasionPlan occasionPlan(String rulebook, String duty) {
+        return Optional.ofNullable(duties.get(new DutyName(rulebook, duty))).map(DutyTerms::occasions).orElse(OccasionPlan.NONE);
+    }
+
+    /** Tells whether anybody owes a duty on an occasion, as far as an organisation knows. */
+    boolean concerns(OccasionPlan.Version version, Occasion occasion, Organisation organisation) {
+        return roster(organisation, DutyRoster.Speaks.of(version.rulebook(), version.duty())).speaksOf(occasion);
+    }
+
+    private Stream<Occasion> occasions(Predicate<Occasion.Kind> wanted) {
+        boolean changesOfHands = wanted.test(Occasion.Kind.FIRST_RESPONSIBLE_CHANGED);
+        return Stream.concat(
+                occasions.all().stream().filter(occasion -> wanted.test(occasion.kind())),
+                changesOfHands ? handovers.all().stream() : Stream.empty());
+    }
+
+    private Optional<Occasion> raised(String id) {
+        return occasions.find(id).or(() -> handovers.find(id));
+    }
+
+    private Optional<Term> term(DutyTerms duty, When when) {
+        if (when instanceof When.OnOccasion on) {
+            return duty.hasOccasions() ? raised(on.occasion()).flatMap(occasion -> term(duty, occasion)) : Optional.empty();
+        }
+        return duty.term(((When.InPeriod) when).period());
+    }
+
+    /** Returns the term on an occasion; nothing where the organisation that counts on the due date does not know of it. */
+    private Optional<Term> term(DutyTerms duty, Occasion occasion) {
+        return duty.term(occasion).filter(term -> !(occasion.cause() instanceof Cause.ChangedHands change)
+                || Handovers.isIn(organisation(duty, term.deadline().dueOn()), change));
+    }
+
+    private Optional<Start> start(DutyTerms duty, Occasion occasion) {
+        Optional<Term> term = term(duty, occasion);
+        if (term.isPresent()) {
+            List<Obligation> owed = new ArrayList<>();
+            roster(duty, term.get()).owe(term.get(), owed::add);
+            return owed.isEmpty() ? Optional.empty() : Optional.of(new Start(term.get().rulebook(), term.get().duty(), owed, Optional.empty()));
+        }
+        Organisation latest = organisations.latest().apply(occasion.day());
+        return duty.occasions().startedBy(occasion)
+                .filter(version -> concerns(version, occasion, latest))
+                .filter(version -> !(occasion.cause() instanceof Cause.ChangedHands change) || Handovers.isIn(latest, change))
+                .map(version -> new Start(version.rulebook(), version.duty(), List.of(), Optional.of(whyNot(duty, occasion))));
+    }
+
+    private static Start.WhyNot whyNot(DutyTerms duty, Occasion occasion) {
+        if (duty.term(occasion).isPresent()) {
+            return Start.WhyNot.KNOWN_LATER;
+        }
+        return duty.occasions().term(occasion).isPresent() ? Start.WhyNot.LIMIT_SET_LATER : Start.WhyNot.NO_TIME_LIMIT;
+    }
+
     private void owe(DutyTerms duty, Period period, Consumer<Obligation> action) {
         duty.term(period).ifPresent(term -> roster(duty, term).owe(term, action));
     }
 
     private DutyRoster roster(DutyTerms duty, Term term) {
-        Organisation organisation = organisation(duty, term.deadline().dueOn());
+        return roster(organisation(duty, term.deadline().dueOn()), DutyRoster.Speaks.of(term.rulebook(), term.duty()));
+    }
+
+    private DutyRoster roster(Organisation organisation, DutyRoster.Speaks of) {
         return rosters.computeIfAbsent(organisation, none -> new ConcurrentHashMap<>())
-                .computeIfAbsent(DutyRoster.Speaks.of(term), speaks -> new DutyRoster(organisation, speaks));
+                .computeIfAbsent(of, speaks -> new DutyRoster(organisation, speaks));
     }
 }

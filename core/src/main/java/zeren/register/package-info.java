@@ -5,7 +5,9 @@
  * {@link zeren.register.Obligation} that is due in a range of dates. Each obligation shares the {@link zeren.register.Term} of its duty and
  * period, which is computed once for all bearers; where one version of a rulebook follows another, {@code Handover} says whose a period
  * is. Who owes it, though a unit was founded late, dissolved early or taken over, is
- * decided in one place, {@code Roster}. What a change would make of it, a {@link zeren.register.Comparison} of two timetables tells.
+ * decided in one place, {@code Roster}. What happens and starts a duty is an
+ * {@link zeren.register.Occasion}: it follows from a fact or from a tenure, and what is owed on it is an obligation like any other.
+ * What a change would make of it, a {@link zeren.register.Comparison} of two timetables tells.
  *
  * <p>How an obligation stands, a {@code Judgement} holds with all that went into it; an {@link zeren.register.Account} is made from it, and so is the
  * explanation, whose steps the {@code ...Reasons} tell in the order of {@link zeren.register.ObligationStep}.

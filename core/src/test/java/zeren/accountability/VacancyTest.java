@@ -2,6 +2,7 @@ package zeren.accountability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class VacancyTest {
                 SCHOOL.tenures().stream().filter(tenure -> !emptied.contains(tenure.post())).toList());
         Timetable timetable = Timetable.of(Rulebooks.of(List.of(RULEBOOK)), organisation);
         Obligation obligation = timetable.get(ObligationId.parse(RULEBOOK.id() + ":" + owed));
-        Explanation explanation = new Register(Institution.of(organisation), timetable, new History(), 0).explanation(obligation, obligation.dueOn());
+        Explanation explanation = new Register(Institution.of(organisation), timetable, new History(), 0, ZoneOffset.UTC).explanation(obligation, obligation.dueOn());
         Optional<Vacancy> vacancy = Vacancy.of(obligation, organisation, List.of(RULEBOOK));
         assertEquals(vacancy.isPresent(), !explanation.of(ObligationStep.POST_VACANT).isEmpty());
         Optional<Step> told = vacancy.map(vacant -> vacant.told(explanation)).flatMap(VacancyTest::answering);

@@ -32,7 +32,7 @@ class ClosedPeriodsTest {
             return date -> organisation;
         });
         return Timetable.of(rules, organisations).dueWithin(RealWorld.range(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 31))).stream()
-                .map(owed -> owed.bearer().code() + ":" + owed.period() + " " + owed.dueOn() + owed.lapse().map(lapse -> " " + lapse.reason().code()).orElse(""))
+                .map(owed -> owed.bearer().code() + ":" + owed.when() + " " + owed.dueOn() + owed.lapse().map(lapse -> " " + lapse.reason().code()).orElse(""))
                 .sorted()
                 .toList();
     }

@@ -103,7 +103,7 @@ class LocalParameterTest {
                 .parameter("2026-01-01", "", 0, null, "07-15");
         List<String> since = school.timetable().dueWithin(RealWorld.range(LocalDate.of(2025, 12, 1), LocalDate.of(2027, 1, 31))).stream()
                 .map(Obligation::term)
-                .map(term -> term.deadline().period() + " " + term.parameter().map(parameter -> parameter.valid().from().toString()).orElse("-"))
+                .map(term -> term.deadline().when() + " " + term.parameter().map(parameter -> parameter.valid().from().toString()).orElse("-"))
                 .sorted()
                 .toList();
         assertEquals(List.of("2025-H2 -", "2026-H1 2026-05-01", "2026-H2 2026-01-01"), since);

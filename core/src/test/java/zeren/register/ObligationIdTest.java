@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import zeren.schedule.Period;
 import zeren.text.InvalidValueException;
 
 class ObligationIdTest {
@@ -25,7 +24,7 @@ class ObligationIdTest {
     @Test
     void hasTheSubjectBeforeThePeriod() {
         ObligationId id = ObligationId.parse("gxufe-2020-5:inspect-secondary:school:0101:2026");
-        assertEquals(new ObligationId("gxufe-2020-5", "inspect-secondary", "school", Optional.of("0101"), Period.parse("2026")), id);
+        assertEquals(new ObligationId("gxufe-2020-5", "inspect-secondary", "school", Optional.of("0101"), When.parse("2026")), id);
         assertEquals(Optional.empty(), ObligationId.parse("gxufe-2020-5:study-school:school:2026").subject());
     }
 

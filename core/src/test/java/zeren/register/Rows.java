@@ -27,7 +27,7 @@ final class Rows {
         return new SlowRow(
                 obligation.id().toString(),
                 obligation.term().rulebook().version(),
-                obligation.period().toString(),
+                obligation.when().toString(),
                 obligation.bearer().unit().code(),
                 obligation.post().map(Post::code).orElse(null),
                 obligation.subject().map(Unit::code).orElse(null),

@@ -45,7 +45,7 @@ final class SlowComparison {
     }
 
     private static String term(Obligation owed) {
-        return owed.id().rulebook() + ":" + owed.id().duty() + ":" + owed.id().period();
+        return owed.id().rulebook() + ":" + owed.id().duty() + ":" + owed.id().when();
     }
 
     private void compare() {

@@ -76,6 +76,14 @@ public final class Rights {
         };
     }
 
+    /** Tells whether the caller may tell of occasions of units that it sees. */
+    public boolean mayTell() {
+        return switch (caller.role()) {
+            case ADMINISTRATOR, REPORTER -> true;
+            case VIEWER, REVIEWER, INSPECTOR, AUDITOR -> false;
+        };
+    }
+
     /** Tells whether the caller may review performances of an obligation, in the name of the unit to which it is owed. */
     public boolean mayReview(Obligation obligation) {
         return switch (caller.role()) {

@@ -75,6 +75,13 @@ public final class IndexRoutes {
                             + "{\"kind\":\"report\",\"number\":\"2026-15\"}]}",
                     PERFORMANCES),
             IndexEntry.get("/obligations/{id}/performances", "What was done about it", PERFORMANCES),
+            IndexEntry.post("/occasions", "Tell of something that starts a duty", "occasion",
+                    "{\"rulebook\":\"gxufe-2020-5\",\"duty\":\"it-incident-report\",\"unit\":\"information-technology\","
+                            + "\"category\":\"network_security\",\"occurred_at\":\"2026-06-01T01:30:00Z\"}",
+                    "/occasions"),
+            IndexEntry.get("/occasions", "What happened that starts duties", "/occasions?kind=incident"),
+            IndexEntry.get("/occasions/{id}", "An occasion, and what it starts", "/occasions/@")
+                    .from(new IndexEntry.Source("/occasions?kind=incident", "o[0-9]*", "head")),
             IndexEntry.get("/performances/{id}", "A performance", "/performances/@").from(FIRST_PERFORMANCE),
             IndexEntry.post("/performances/{id}/reviews", "Record that its recipient accepted or returned it", "review",
                     "{\"outcome\":\"accepted\",\"received_on\":\"2026-06-15\"}", "/performances/@/reviews").from(FIRST_PERFORMANCE),

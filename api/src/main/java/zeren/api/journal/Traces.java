@@ -63,6 +63,7 @@ final class Traces {
             case WITHDRAWAL_RECORDED -> row("withdrawal", payload);
             case RELIEF_GRANTED -> relief(payload);
             case RELIEF_REVOKED -> row("revocation", payload);
+            case OCCASION_RECORDED -> row("occasion", payload);
         }
     }
 

@@ -36,7 +36,7 @@ public final class DiscrepancyRoutes {
         Predicate<Obligation> filter = ObligationFilter.besidesStatus(params, stands, rights);
         Optional<Period> period = params.read("period", (what, text) -> Period.parse(text));
         params.check();
-        Predicate<Obligation> wanted = owed -> rights.sees(owed) && filter.test(owed) && period.map(owed.period()::equals).orElse(true);
+        Predicate<Obligation> wanted = owed -> rights.sees(owed) && filter.test(owed) && (period.isEmpty() || period.equals(owed.period()));
         Discrepancies discrepancies = Discrepancies.of(stands.known());
         DifferenceJson json = new DifferenceJson("stands", stands, "would_be", new View(discrepancies.again(), stands.asOf(), stands.zone()));
         paging.<Difference>answer(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import zeren.api.sql.JournalKind;
 import zeren.register.Fact;
+import zeren.register.Incident;
 import zeren.register.Performance;
 import zeren.register.Relief;
 import zeren.register.Review;
@@ -27,7 +28,10 @@ final class FactPayload {
         if (fact instanceof Withdrawal) {
             return JournalKind.WITHDRAWAL_RECORDED;
         }
-        return fact instanceof Relief ? JournalKind.RELIEF_GRANTED : JournalKind.RELIEF_REVOKED;
+        if (fact instanceof Relief) {
+            return JournalKind.RELIEF_GRANTED;
+        }
+        return fact instanceof Revocation ? JournalKind.RELIEF_REVOKED : JournalKind.OCCASION_RECORDED;
     }
 
     static Map<String, Object> of(Fact fact) {
@@ -40,7 +44,10 @@ final class FactPayload {
         if (fact instanceof Withdrawal withdrawal) {
             return Map.of("performance", withdrawal.performance(), "reason", withdrawal.reason().code());
         }
-        return fact instanceof Relief relief ? of(relief) : Map.of("relief", ((Revocation) fact).relief());
+        if (fact instanceof Relief relief) {
+            return of(relief);
+        }
+        return fact instanceof Revocation revocation ? Map.of("relief", revocation.relief()) : of((Incident) fact);
     }
 
     private static Map<String, Object> of(Performance performance) {
@@ -69,6 +76,16 @@ final class FactPayload {
         payload.put("granted_by", relief.grantedBy());
         payload.put("reason", relief.reason().code());
         payload.put("document", of(relief.document()));
+        return payload;
+    }
+
+    private static Map<String, Object> of(Incident incident) {
+        Map<String, Object> payload = new TreeMap<>();
+        payload.put("rulebook", incident.rulebook());
+        payload.put("duty", incident.duty());
+        payload.put("unit", incident.unit());
+        put(payload, "category", incident.category().map(Coded::code));
+        payload.put("occurred_at", incident.occurredAt().toString());
         return payload;
     }
 

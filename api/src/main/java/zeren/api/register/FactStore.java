@@ -19,6 +19,7 @@ import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.Sql;
 import zeren.register.Fact;
+import zeren.register.Incident;
 import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Relief;
@@ -64,7 +65,8 @@ public final class FactStore {
 
     /** Returns what was recorded after the entry {@code after}, up to and including {@code last}, in that order. */
     static List<Recorded<?>> load(Handle handle, long after, long last) {
-        return Stream.concat(PerformanceStore.load(handle, after, last), ReliefStore.load(handle, after, last))
+        return Stream.of(PerformanceStore.load(handle, after, last), ReliefStore.load(handle, after, last), OccasionStore.load(handle, after, last))
+                .flatMap(facts -> facts)
                 .sorted(Comparator.comparingLong(Recorded::sequence))
                 .toList();
     }
@@ -109,8 +111,10 @@ public final class FactStore {
             PerformanceStore.add(handle, sequence, withdrawal);
         } else if (fact instanceof Relief relief) {
             ReliefStore.add(handle, sequence, relief);
+        } else if (fact instanceof Revocation revocation) {
+            ReliefStore.add(handle, sequence, revocation);
         } else {
-            ReliefStore.add(handle, sequence, (Revocation) fact);
+            OccasionStore.add(handle, sequence, (Incident) fact);
         }
     }
 }

@@ -10,6 +10,7 @@ import zeren.organisation.Organisation;
 import zeren.register.Editions;
 import zeren.register.Fact;
 import zeren.register.History;
+import zeren.register.Incident;
 import zeren.register.ObligationId;
 import zeren.register.Recorded;
 import zeren.register.Register;
@@ -39,7 +40,7 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         long last = head.sequence();
         Editions<Rules> rules = facts.rules(last, zone);
         Timetable timetable = Timetable.of(rules, facts.organisations(last, zone));
-        return new Known(facts, zone, rules.latest(), new Register(facts.institution(last), timetable, history, last), last, head.hash());
+        return new Known(facts, zone, rules.latest(), new Register(facts.institution(last), timetable, history, last, zone), last, head.hash());
     }
 
     /** Returns the same after another entry, with what of it is still true. */
@@ -48,7 +49,7 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         if (!same) {
             return of(newer, zone, history, head);
         }
-        Register later = new Register(institution(), register.timetable(), history, head.sequence());
+        Register later = new Register(institution(), register.timetable(), history, head.sequence(), zone);
         return new Known(newer, zone, rules, later, head.sequence(), head.hash());
     }
 
@@ -82,8 +83,15 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
     /** Returns the same as though all that is known now of organisation and rules had been known always: closed periods computed again. */
     public Known recomputed() {
         Editions<Function<LocalDate, Organisation>> always = Editions.of(institution()::on);
-        Register again = new Register(institution(), Timetable.of(Editions.of(rules), always), register.history(), sequence);
+        Register again = new Register(institution(), Timetable.of(Editions.of(rules), always), register.history(), sequence, zone);
         return new Known(facts, zone, rules, again, sequence, headHash);
+    }
+
+    /** Returns what is known of an incident that is being recorded, and of nothing else that was told. */
+    Register with(Recorded<Incident> told) {
+        History history = new History();
+        history.add(told);
+        return new Register(institution(), register.timetable(), history, told.sequence(), zone);
     }
 
     /** Returns what is known of one obligation itself, together with a fact about it that is being recorded. */
@@ -91,6 +99,6 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         History history = new History();
         register.dossier(obligation).facts().forEach(history::add);
         history.add(recorded);
-        return new Register(institution(), register.timetable(), history, recorded.sequence());
+        return new Register(institution(), register.timetable(), history, recorded.sequence(), zone);
     }
 }

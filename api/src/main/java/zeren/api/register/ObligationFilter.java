@@ -72,7 +72,7 @@ record ObligationFilter(
         return wanted.isEmpty() || wanted.equals(found);
     }
 
-    private static Optional<String> named(
+    static Optional<String> named(
             Params params, String name, BiFunction<String, String, String> form, Predicate<String> isKnown) {
         Optional<String> code = params.read(name, form);
         code.filter(isKnown.negate()).ifPresent(unknown -> params.unknown(name, unknown, name));

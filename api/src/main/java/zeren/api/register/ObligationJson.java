@@ -2,20 +2,23 @@ package zeren.api.register;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import zeren.accountability.Link;
 import zeren.accountability.Vacancy;
 import zeren.api.http.Json;
+import zeren.api.http.Rfc3339;
 import zeren.api.http.Snake;
 import zeren.organisation.Post;
 import zeren.organisation.Tenure;
 import zeren.organisation.Unit;
 import zeren.register.Account;
 import zeren.register.Dossier;
+import zeren.register.Due;
 import zeren.register.Lapse;
 import zeren.register.Obligation;
 import zeren.register.Status;
-import zeren.schedule.Deadline;
+import zeren.schedule.Period;
 
 /** Obligations in JSON. */
 public final class ObligationJson {
@@ -33,6 +36,7 @@ public final class ObligationJson {
         Json.put(bearer, "post", obligation.post().map(Post::code));
         Json.put(json, "subject", obligation.subject().map(Unit::code));
         Json.put(json, "owed_to", obligation.owedTo().map(Unit::code));
+        putWhen(json, obligation);
         putDates(json, obligation.term().deadline());
         Account account = view.account(obligation);
         putAccount(json, obligation, account);
@@ -64,11 +68,20 @@ public final class ObligationJson {
         view.vacancy(obligation).flatMap(Vacancy::answering).ifPresent(link -> json.set("answered_by", of(link)));
     }
 
-    private static void putDates(ObjectNode json, Deadline deadline) {
-        json.put("period", deadline.period().toString())
-                .put("opens_on", deadline.opensOn().toString())
-                .put("due_on", deadline.dueOn().toString())
-                .put("act_by", deadline.actBy().toString());
+    private static void putWhen(ObjectNode json, Obligation obligation) {
+        Json.put(json, "period", obligation.period().map(Period::toString));
+        obligation.occasion().ifPresent(occasion -> json.set("occasion", OccasionJson.brief(occasion)));
+    }
+
+    private static void putDates(ObjectNode json, Due deadline) {
+        json.put("opens_on", deadline.opensOn().toString()).put("due_on", deadline.dueOn().toString());
+        if (deadline instanceof Due.OnOccasion on) {
+            Json.put(json, "due_at", on.dueAt().map(ZonedDateTime::toInstant).map(Rfc3339::microseconds));
+            if (on.guessed()) {
+                json.put("due_on_provisional", true);
+            }
+        }
+        json.put("act_by", deadline.actBy().toString());
         if (deadline.provisional()) {
             json.put("act_by_provisional", true);
         }

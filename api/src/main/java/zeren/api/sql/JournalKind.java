@@ -27,7 +27,9 @@ public enum JournalKind {
     /** An obligation was waived, or its due date extended. */
     RELIEF_GRANTED,
     /** A relief was taken back. */
-    RELIEF_REVOKED;
+    RELIEF_REVOKED,
+    /** An office told of something that starts a duty of it. */
+    OCCASION_RECORDED;
 
     /** Returns the written form, as it is stored, hashed and answered. */
     public String code() {

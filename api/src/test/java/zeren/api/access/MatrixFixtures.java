@@ -1,6 +1,7 @@
 package zeren.api.access;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -25,11 +26,12 @@ final class MatrixFixtures {
     private final Client administrator;
     private final Map<String, String> made = new HashMap<>();
     private int days;
+    private int seconds;
 
     MatrixFixtures(Client administrator) {
         this.administrator = administrator;
         send("/imports", importing(
-                "other,school-committee,,甲,A,,2000-01-01,,\n" + lines("other.%1$d,secondary-organisation,,乙,B,other,2000-01-01,,\n"),
+                "other,school-committee,,甲,A,,2000-01-01,,\nother.it,department,information-technology,丁,D,other,2000-01-01,,\n" + lines("other.%1$d,secondary-organisation,,乙,B,other,2000-01-01,,\n"),
                 lines("other.%1$d.secretary,other.%1$d,secretary,书记,Secretary,,2000-01-01,\n")), type("import")).is(200);
     }
 
@@ -45,6 +47,7 @@ final class MatrixFixtures {
             case "performance" -> performance(value("study", role, foreign));
             case "inspected" -> performance(value("inspection", role, foreign));
             case "relief" -> relief("gxufe-2020-5:self-inspection:" + unit + ":2026", foreign);
+            case "occasion" -> occasion(foreign);
             case "token" -> post("/tokens", "token");
             case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
@@ -64,8 +67,8 @@ final class MatrixFixtures {
             case "broken" -> "{\"performed_on\":\"2026-02-30\"}";
             case "review" -> "{\"outcome\":\"accepted\",\"received_on\":\"2026-06-14\"}";
             case "withdrawal" -> "{\"reason\":\"duplicate\"}";
-            case "relief" -> relief(top(foreign));
-            case "foreign-relief" -> relief("other");
+            case "relief", "foreign-relief" -> relief(name.equals("relief") ? top(foreign) : "other");
+            case "occasion", "absent-occasion" -> occasion(name.equals("occasion") ? technology(foreign) : "nowhere");
             case "empty" -> "{}";
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
@@ -115,6 +118,20 @@ final class MatrixFixtures {
 
     private static String tenure(String mode, String from, String to) {
         return "{\"staff_no\":\"" + mode + "\",\"mode\":\"" + mode + "\",\"held_from\":\"" + from + "\",\"held_to\":\"" + to + "\"}";
+    }
+
+    private String occasion(boolean foreign) {
+        return send("/occasions", occasion(technology(foreign)), type("occasion")).is(201).json().path("id").asText();
+    }
+
+    /** Each is of another second, because nothing happens twice at once. */
+    private String occasion(String unit) {
+        return "{\"rulebook\":\"gxufe-2020-5\",\"duty\":\"it-incident-report\",\"unit\":\"" + unit + "\",\"category\":\"network_security\","
+                + "\"occurred_at\":\"" + Instant.parse("2026-06-01T00:00:00Z").plusSeconds(seconds++) + "\"}";
+    }
+
+    private static String technology(boolean foreign) {
+        return foreign ? "other.it" : "information-technology";
     }
 
     private String performance(String obligation) {

@@ -41,6 +41,7 @@ record RevokedWhileWaitingTest(Engine engine) {
             new Write("correctPerformance", "POST", "/performances/{performance}/corrections", "performance"),
             new Write("withdrawPerformance", "POST", "/performances/{performance}/withdrawals", "withdrawal"),
             new Write("recordReview", "POST", "/performances/{performance}/reviews", "review"),
+            new Write("recordOccasion", "POST", "/occasions", "occasion"),
             new Write("grantRelief", "POST", "/obligations/{report}/reliefs", "relief"),
             new Write("revokeRelief", "POST", "/reliefs/{relief}/revocations", "empty"),
             new Write("putUnit", "PUT", "/units/{unit}", "unit"),

@@ -3,6 +3,7 @@ package zeren.api.explanation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static java.util.Map.entry;
 
 import java.time.DayOfWeek;
 import java.util.List;
@@ -20,7 +21,9 @@ import zeren.api.http.Language;
 import zeren.explanation.StepKind;
 import zeren.organisation.UnitKind;
 import zeren.register.ComputationRule;
+import zeren.register.Incident;
 import zeren.register.ObligationStep;
+import zeren.register.Occasion;
 import zeren.register.Relief;
 import zeren.register.Review;
 import zeren.register.Withdrawal;
@@ -35,10 +38,11 @@ class MessagesTest {
     private static final Set<String> FORMS = Set.of("authority.citation", "authority.document", "authority.notice", "authority.week", "authority.rule",
             "form.date", "form.moment", "form.period.year", "form.period.half-year", "form.period.quarter", "form.period.month", "form.article",
             "form.item", "form.provisions", "form.named", "form.part", "form.reference", "form.list.between", "form.list.last");
-    private static final Map<String, Coded[]> WORDS = Map.of(
-            "rule", ComputationRule.values(), "cycle", Cycle.values(), "document_kind", DocumentKind.values(), "unit_kind", UnitKind.values(),
-            "withdrawal_reason", Withdrawal.Reason.values(), "review_reason", Review.Reason.values(), "outcome", Review.Outcome.values(),
-            "relief_kind", Relief.Kind.values(), "relief_reason", Relief.Reason.values());
+    private static final Map<String, Coded[]> WORDS = Map.ofEntries(
+            entry("rule", ComputationRule.values()), entry("cycle", Cycle.values()), entry("document_kind", DocumentKind.values()),
+            entry("unit_kind", UnitKind.values()), entry("withdrawal_reason", Withdrawal.Reason.values()), entry("review_reason", Review.Reason.values()),
+            entry("outcome", Review.Outcome.values()), entry("relief_kind", Relief.Kind.values()), entry("relief_reason", Relief.Reason.values()),
+            entry("incident_category", Incident.Category.values()), entry("occasion_kind", Occasion.Kind.values()));
 
     @ParameterizedTest
     @EnumSource

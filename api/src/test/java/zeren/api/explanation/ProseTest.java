@@ -158,7 +158,7 @@ class ProseTest {
     }
 
     private static LocalDate anyDay(Random random, Obligation obligation) {
-        int days = obligation.period().cycle() == Cycle.YEAR ? 420 : 240;
-        return obligation.period().first().minusDays(20).plusDays(random.nextInt(days));
+        int days = obligation.period().filter(period -> period.cycle() == Cycle.YEAR).isPresent() ? 420 : 240;
+        return obligation.first().minusDays(20).plusDays(random.nextInt(days));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +106,7 @@ final class SampleDesk {
     }
 
     Register register() {
-        return new Register(SCHOOL, timetable, history, sequence);
+        return new Register(SCHOOL, timetable, history, sequence, ZoneOffset.UTC);
     }
 
     <F extends Fact> Recorded<F> record(String today, Function<Registrar, F> decision) {

@@ -18,7 +18,7 @@ import zeren.api.sql.Engine;
 final class Alteration {
     private static final List<String> WORDS = List.of("upload", "viewer", "administrator", "department", "leading-group", "head", "member", "acting",
             "full", "notice", "result", "accepted", "returned", "illegible", "wrong-period", "recorded-in-error", "duplicate", "waiver", "extension",
-            "superior-instruction", "force-majeure", "token_revoked", "review_recorded", "holiday", "workday", "1/month", "period-end", "school", "0101", "x");
+            "superior-instruction", "force-majeure", "information-system", "network-security", "token_revoked", "review_recorded", "holiday", "workday", "1/month", "period-end", "school", "0101", "x");
 
     private final Handle handle;
     private final String address;

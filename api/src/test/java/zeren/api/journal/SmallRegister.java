@@ -28,6 +28,7 @@ import zeren.calendar.SpecialDay;
 import zeren.organisation.Described;
 import zeren.organisation.Unit;
 import zeren.register.Fact;
+import zeren.register.Incident;
 import zeren.register.ObligationId;
 import zeren.register.Performance;
 import zeren.register.Relief;
@@ -71,6 +72,10 @@ final class SmallRegister {
         register.addTokens();
         for (String unit : List.of("0101", "0102", "0103", "0104")) {
             register.addFacts("gxufe-2020-5:study-secondary:" + unit + ":2026-H1");
+        }
+        for (Incident.Category category : Incident.Category.values()) {
+            register.record("o", new Incident("gxufe-2020-5", "it-incident-report", "information-technology", Optional.of(category),
+                    Instant.parse("2026-05-30T08:00:00.123456Z")));
         }
     }
 

@@ -27,6 +27,7 @@ import zeren.api.access.Role;
 import zeren.organisation.Rank;
 import zeren.organisation.TenureMode;
 import zeren.organisation.UnitKind;
+import zeren.register.Incident;
 import zeren.register.Relief;
 import zeren.register.Review;
 import zeren.register.Withdrawal;
@@ -110,6 +111,7 @@ class TextColumnsTest {
         assertStands("withdrawal_reason", Withdrawal.Reason.values());
         assertStands("relief_kind", Relief.Kind.values());
         assertStands("relief_reason", Relief.Reason.values());
+        assertStands("incident_category", Incident.Category.values());
         for (JournalKind kind : JournalKind.values()) {
             assertTrue(stands("journal_kind", kind.code()), kind.code());
         }

@@ -63,7 +63,7 @@ final class Desk {
 
     /** Returns the same facts in the light of another hierarchy. */
     Register seenBy(School other, long sequence) {
-        return new Register(Institution.of(other.organisation()), other.timetable(), history, sequence);
+        return new Register(Institution.of(other.organisation()), other.timetable(), history, sequence, ZoneOffset.UTC);
     }
 
     /** Returns the number of the last fact that was recorded by the end of {@code day}; of all, where no day is given. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ class HistoryTest {
     }
 
     private Register view(long upTo) {
-        return new Register(Institution.of(School.SAMPLE.organisation()), School.SAMPLE.timetable(), history, upTo);
+        return new Register(Institution.of(School.SAMPLE.organisation()), School.SAMPLE.timetable(), history, upTo, ZoneOffset.UTC);
     }
 
     private List<Long> numbers(long obligation, long upTo) {

@@ -33,7 +33,7 @@ final class RandomHistory {
         this.random = random;
         this.group = world.anyGroup(random);
         this.desk = new Desk(world.school());
-        this.first = group.stream().map(obligation -> obligation.period().first()).min(Comparator.naturalOrder()).orElseThrow().minusDays(9);
+        this.first = group.stream().map(obligation -> obligation.first()).min(Comparator.naturalOrder()).orElseThrow().minusDays(9);
         this.last = group.stream().map(Obligation::dueOn).max(Comparator.naturalOrder()).orElseThrow().plusDays(60);
         this.today = first.plusDays(random.nextInt(40));
     }
@@ -79,7 +79,7 @@ final class RandomHistory {
         Obligation obligation = any(group);
         return switch (random.nextInt(8)) {
             case 0 -> obligation.dueOn().plusDays(random.nextInt(3) - 1L);
-            case 1 -> obligation.period().first().plusDays(random.nextInt(3) - 1L);
+            case 1 -> obligation.first().plusDays(random.nextInt(3) - 1L);
             case 2 -> obligation.bearer().exists().end().orElse(obligation.dueOn()).plusDays(random.nextInt(3) - 1L);
             case 3 -> performances.isEmpty() ? today : any(performances).fact().performedOn().plusDays(random.nextInt(3) - 1L);
             default -> first.plusDays(random.nextInt((int) (last.toEpochDay() - first.toEpochDay())));

@@ -53,7 +53,7 @@ class RecordingOrderTest {
         List<Act> acts = new ArrayList<>();
         for (int i = random.nextInt(6); i >= 0; i--) {
             Obligation obligation = group.get(random.nextInt(group.size()));
-            LocalDate on = obligation.period().first().plusDays(random.nextInt((int) obligation.period().range().days() + 20));
+            LocalDate on = obligation.first().plusDays(random.nextInt((int) obligation.period().orElseThrow().range().days() + 20));
             if (used.add(on)) {
                 Optional<LocalDate> returnedOn = Optional.of(on.plusDays(random.nextInt(30))).filter(any -> random.nextInt(4) == 0);
                 acts.add(new Act(new Performance(obligation.id(), on, documents(obligation, random), Optional.empty()), returnedOn));

@@ -36,7 +36,7 @@ final class SlowAccount {
         List<LocalDate> done = doneOn(obligation);
         int performed = 0;
         LocalDate lastNeeded = null;
-        for (LocalDate day = obligation.period().first(); !day.isAfter(asOf); day = day.plusDays(1)) {
+        for (LocalDate day = obligation.first(); !day.isAfter(asOf); day = day.plusDays(1)) {
             if (done.contains(day)) {
                 performed++;
                 lastNeeded = performed == required ? day : lastNeeded;
@@ -166,7 +166,7 @@ final class SlowAccount {
         int days = 0;
         int worked = 0;
         for (LocalDate day = asOf; !day.isAfter(dueOn); day = day.plusDays(1)) {
-            if (!day.isBefore(obligation.period().first()) && !done.contains(day)) {
+            if (!day.isBefore(obligation.first()) && !done.contains(day)) {
                 days++;
                 worked += isWorked(obligation.term().calendar(), day) ? 1 : 0;
             }

@@ -33,7 +33,7 @@ final class SlowOwed {
 
     private List<Obligation> findPredecessors(Obligation heir) {
         List<Obligation> found = new ArrayList<>();
-        for (Obligation other : owed(heir.period())) {
+        for (Obligation other : owed(heir.period().orElseThrow())) {
             boolean same = other.duty().equals(heir.duty()) && other.lapse().isPresent() && heir.post().isEmpty();
             if (same && other.lapse().get().inheritedBy().isPresent()) {
                 String by = other.lapse().get().inheritedBy().get().code();
@@ -51,10 +51,10 @@ final class SlowOwed {
     private List<Obligation> findServing(Obligation served) {
         List<Obligation> found = new ArrayList<>();
         for (Cycle cycle : Cycle.values()) {
-            LocalDate day = served.period().first();
-            while (!day.isAfter(served.period().last())) {
+            LocalDate day = served.period().orElseThrow().first();
+            while (!day.isAfter(served.period().orElseThrow().last())) {
                 Period period = Period.containing(cycle, day);
-                boolean within = period.first().equals(day) && !period.last().isAfter(served.period().last());
+                boolean within = period.first().equals(day) && !period.last().isAfter(served.period().orElseThrow().last());
                 for (Obligation other : within ? owed(period) : List.<Obligation>of()) {
                     if (served.duty().servedBy().contains(other.duty().code()) && other.bearer().equals(served.bearer())) {
                         found.add(other);

@@ -11,13 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The official Chinese working days, straight from the table of days; it has every year from 2020 to 2026 and no other. */
-final class SlowDays {
+public final class SlowDays {
     private static final Map<LocalDate, String> TABLE = read();
 
     private SlowDays() {}
 
     /** Outside the table's years a day off is a Saturday or a Sunday, and nothing else is known. */
-    static boolean isWorkingDay(LocalDate day) {
+    public static boolean isWorkingDay(LocalDate day) {
         String type = TABLE.get(day);
         if (type != null) {
             return type.equals("workday");

@@ -1,0 +1,40 @@
+package zeren.api.register;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import zeren.register.Incident;
+import zeren.register.Recorded;
+import zeren.text.Coded;
+import zeren.text.Text;
+
+/** The rows of what offices tell of that starts a duty of theirs, to and from the table. */
+final class OccasionStore {
+    private OccasionStore() {}
+
+    static void add(Handle handle, long sequence, Incident incident) {
+        handle.createUpdate("insert into occasion (sequence, rulebook, duty, unit, category, occurred_at)"
+                        + " values (:sequence, :rulebook, :duty, :unit, :category, :at)")
+                .bind("sequence", sequence)
+                .bind("rulebook", incident.rulebook())
+                .bind("duty", incident.duty())
+                .bind("unit", incident.unit())
+                .bind("category", incident.category().map(Coded::code).orElse(null))
+                .bind("at", incident.occurredAt().atOffset(ZoneOffset.UTC))
+                .execute();
+    }
+
+    /** Returns what was recorded after {@code after}, up to and including {@code last}. */
+    static Stream<Recorded<?>> load(Handle handle, long after, long last) {
+        List<Recorded<Incident>> incidents = FactStore.select(handle, "occasion", after, last, row -> new Incident(
+                row.getString("rulebook"),
+                row.getString("duty"),
+                row.getString("unit"),
+                Optional.ofNullable(row.getString("category")).map(code -> Text.coded("category", Incident.Category.class, code)),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant()));
+        return incidents.stream().map(incident -> incident);
+    }
+}

@@ -1,0 +1,87 @@
+package zeren.register;
+
+import zeren.organisation.Post;
+import zeren.organisation.Tenure;
+import zeren.organisation.Unit;
+import zeren.rulebook.Duty;
+import zeren.rulebook.Rulebook;
+
+/** What raised an {@link Occasion}. What else comes to raise one is a case more here. */
+public sealed interface Cause {
+
+    /** Returns the kind of what it raises. */
+    Occasion.Kind kind();
+
+    /** Tells whether what it raised starts a duty that waits for an occasion of its kind. */
+    boolean concerns(Rulebook rulebook, Duty duty);
+
+    /**
+     * An office told of it.
+     *
+     * @param incident what it told
+     */
+    record Told(Incident incident) implements Cause {
+        @Override
+        public Occasion.Kind kind() {
+            return Occasion.Kind.INCIDENT;
+        }
+
+        @Override
+        public boolean concerns(Rulebook rulebook, Duty duty) {
+            return rulebook.id().equals(incident.rulebook()) && duty.code().equals(incident.duty());
+        }
+    }
+
+    /**
+     * The recipient returned a performance.
+     *
+     * @param review the review that said so
+     * @param obligation what was performed
+     */
+    record Returned(Recorded<Review> review, ObligationId obligation) implements Cause {
+        @Override
+        public Occasion.Kind kind() {
+            return Occasion.Kind.REPORT_RETURNED;
+        }
+
+        @Override
+        public boolean concerns(Rulebook rulebook, Duty duty) {
+            return rulebook.id().equals(obligation.rulebook());
+        }
+    }
+
+    /**
+     * A post has another holder than before.
+     *
+     * @param tenure the new holder's tenure
+     * @param post the post
+     * @param of its unit
+     */
+    record ChangedHands(Tenure tenure, Post post, Unit of) implements Cause {
+        private static final String LEVEL = "first-responsible-person";
+
+        @Override
+        public Occasion.Kind kind() {
+            return Occasion.Kind.FIRST_RESPONSIBLE_CHANGED;
+        }
+
+        @Override
+        public boolean concerns(Rulebook rulebook, Duty duty) {
+            return rulebook.responsibilities().stream()
+                    .anyMatch(responsibility -> responsibility.level().equals(LEVEL) && responsibility.bearers().covers(of, post));
+        }
+    }
+
+    /**
+     * Something else that is recorded raised it: a finding, a referral.
+     *
+     * @param kind the kind of it
+     * @param rulebook the id of the rulebook under which it was recorded
+     */
+    record Raised(Occasion.Kind kind, String rulebook) implements Cause {
+        @Override
+        public boolean concerns(Rulebook of, Duty duty) {
+            return of.id().equals(rulebook);
+        }
+    }
+}
