@@ -48,11 +48,19 @@ public final class Fault {
         return new Fault(place, code, detail);
     }
 
-    /** Returns the same of a body that is itself a part of another, at a place; what names its place in that one already is as it is. */
-    Fault within(String outer) {
+    /**
+     * Returns the same of a request that stands in the body of another.
+     *
+     * @param body the place of its body there; what says its place in the whole already is as it is
+     * @param target the place of what its path says
+     */
+    Fault within(String body, String target) {
+        if (place.has("parameter")) {
+            return ofPointer(target, code, detail);
+        }
         String pointer = place.path("pointer").asText();
-        boolean isInner = place.has("pointer") && !place.has("line") && !pointer.startsWith(outer + "/");
-        return isInner ? new Fault(place.deepCopy().put("pointer", outer + pointer), code, detail) : this;
+        boolean isInner = place.has("pointer") && !place.has("line") && !pointer.startsWith(body + "/");
+        return isInner ? new Fault(place.deepCopy().put("pointer", body + pointer), code, detail) : this;
     }
 
     /** Returns what was found, what is allowed, what to do. */

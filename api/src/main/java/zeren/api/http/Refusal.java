@@ -24,10 +24,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Problem.of(ProblemType.FORBIDDEN, detail));
     }
 
-    /** Returns the same refusal of a body that is itself a part of another, at a place (RFC 6901). */
-    public Refusal within(String place) {
-        List<Fault> faults = problem.faults().stream().map(fault -> fault.within(place)).toList();
-        return new Refusal(new Problem(problem.type(), problem.detail(), faults, problem.conflicts(), problem.headers()));
+    /**
+     * Returns the same refusal of a request that stands in the body of another (places are of RFC 6901).
+     *
+     * @param body the place of its body there
+     * @param target the place of what its path says
+     */
+    public Refusal within(String body, String target) {
+        // What the reading of a body noted says its place already, and may be about what is around that body.
+        boolean isPlaced = problem.type() == ProblemType.INVALID_BODY;
+        List<Fault> faults = problem.faults().stream().map(fault -> isPlaced ? fault : fault.within(body, target)).toList();
+        ProblemType type = problem.type() == ProblemType.INVALID_PARAMETER ? ProblemType.INVALID_BODY : problem.type();
+        return new Refusal(new Problem(type, problem.detail(), faults, problem.conflicts(), problem.headers()));
     }
 
     /** Returns the answer. */

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import zeren.api.http.JsonBody;
-import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
 import zeren.api.http.Snake;
 import zeren.api.register.Change;
@@ -13,6 +12,8 @@ import zeren.api.register.Known;
 
 /** The body of a preview: which operation, on what, and that operation's own body. */
 final class PreviewBody {
+    private static final String TARGET = "target";
+
     private PreviewBody() {}
 
     /**
@@ -24,7 +25,7 @@ final class PreviewBody {
         Optional<Operation> operation = body.required("operation", (what, text) -> Snake.parse(what, Operation.class, text));
         Optional<String> target = target(body, operation);
         Optional<JsonBody> own = body.object("body");
-        if (operation.isEmpty() || own.isEmpty()) {
+        if (operation.isEmpty() || own.isEmpty() || operation.get().hasTarget() && target.isEmpty()) {
             // Of a body that nobody knows how to read nothing is unknown.
             own.ifPresent(JsonBody::text);
             body.check();
@@ -34,21 +35,20 @@ final class PreviewBody {
         return known -> placed(inner, () -> decide.apply(known));
     }
 
-    /** Lets a refusal of the operation's own body say where in this one its faults are. */
+    /** Lets a refusal of the operation say where in this body its faults are. */
     private static <T> T placed(JsonBody inner, Supplier<T> answer) {
         try {
             return answer.get();
         } catch (Refusal refusal) {
-            // What the reading of the body noted says its place already, and may be about what is around that body.
-            throw refusal.problem().type() == ProblemType.INVALID_BODY ? refusal : refusal.within(inner.place());
+            throw refusal.within(inner.place(), "/" + TARGET);
         }
     }
 
     private static Optional<String> target(JsonBody body, Optional<Operation> operation) {
         boolean wanted = operation.map(Operation::hasTarget).orElse(false);
-        Optional<String> target = wanted ? body.required("target", (what, text) -> text) : body.read("target", (what, text) -> text);
+        Optional<String> target = wanted ? body.required(TARGET, (what, text) -> text) : body.read(TARGET, (what, text) -> text);
         if (operation.isPresent() && !wanted && target.isPresent()) {
-            body.fault("target", "unwanted_field", "the path of this operation, " + operation.get().path() + ", names nothing: leave the field out");
+            body.fault(TARGET, "unwanted_field", "the path of this operation, " + operation.get().path() + ", names nothing: leave the field out");
         }
         return target;
     }

@@ -62,9 +62,14 @@ record Facts(
         return and(newer, made);
     }
 
-    /** Returns these facts followed by some that may never be recorded. */
-    Facts supposing(Facts newer) {
-        return and(newer, new Institutions());
+    /** Returns the facts up to an entry, followed by some that may never be recorded. */
+    Facts supposing(Facts newer, long last) {
+        return upTo(last).and(newer, new Institutions());
+    }
+
+    private Facts upTo(long last) {
+        return new Facts(
+                upTo(units, last), upTo(posts, last), upTo(tenures, last), upTo(rulebooks, last), upTo(parameters, last), upTo(calendarYears, last), made);
     }
 
     private Facts and(Facts newer, Institutions institutions) {
@@ -184,6 +189,11 @@ record Facts(
 
     private static <T, K> List<T> latest(List<Row<T>> facts, long last, Function<T, K> key) {
         return Row.latest(facts, last, key).stream().map(Row::fact).toList();
+    }
+
+    private static <T> List<Row<T>> upTo(List<Row<T>> rows, long last) {
+        boolean whole = rows.isEmpty() || rows.get(rows.size() - 1).sequence() <= last;
+        return whole ? rows : rows.stream().filter(row -> row.sequence() <= last).toList();
     }
 
     private static <T> List<Row<T>> joined(List<Row<T>> older, List<Row<T>> newer) {

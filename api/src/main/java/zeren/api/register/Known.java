@@ -71,13 +71,13 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
     /** Returns what would be known if a change were recorded next, at an instant. */
     public Known supposing(Change change, Instant at) {
         JournalHead next = new JournalHead(sequence + 1, at, headHash);
-        return of(facts.supposing(Facts.of(change.additions(), next.sequence(), at)), zone, register.history(), next);
+        return of(facts.supposing(Facts.of(change.additions(), next.sequence(), at), sequence), zone, register.history(), next);
     }
 
     /** Returns what would be listed of the organisation if a change were recorded next, be it with faults. */
     public OrganisationLists organisationWith(Change change) {
         long next = sequence + 1;
-        return facts.supposing(Facts.of(change.additions(), next, Instant.EPOCH)).lists(next);
+        return facts.supposing(Facts.of(change.additions(), next, Instant.EPOCH), sequence).lists(next);
     }
 
     /** Returns the same as though all that is known now of organisation and rules had been known always: closed periods computed again. */
