@@ -56,6 +56,8 @@ record RevokedWhileWaitingTest(Engine engine) {
             new Write("createToken", "POST", "/tokens", "token"),
             new Write("revokeToken", "DELETE", "/tokens/{token}", ""));
     private static final Set<String> READS = Set.of("get", "head", "options");
+    /** Posts that only ask: what a change would do. */
+    private static final Set<String> QUESTIONS = Set.of("previewChange");
     private static final Pattern PLACE_HOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private static Site site;
@@ -84,6 +86,7 @@ record RevokedWhileWaitingTest(Engine engine) {
         Contract.document().path("paths").forEach(path -> path.properties().stream()
                 .filter(operation -> operation.getValue().has("operationId") && !READS.contains(operation.getKey()))
                 .forEach(operation -> writing.add(operation.getValue().path("operationId").asText())));
+        writing.removeAll(QUESTIONS);
         assertEquals(writing, WRITES.stream().map(Write::operation).collect(Collectors.toCollection(TreeSet::new)));
     }
 
