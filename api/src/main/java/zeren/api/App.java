@@ -140,7 +140,7 @@ final class App implements AutoCloseable {
     }
 
     private void addOrganisationRoutes(Routes routes) {
-        Keeping keeping = new Keeping(store.register(), new Changing(store.changes(), idempotency), clock);
+        Keeping keeping = new Keeping(store.register(), new Changing(store.changes(), idempotency));
 
         UnitRoutes units = new UnitRoutes(store.register(), keeping, clock);
         routes.get("/units", units::list);

@@ -2,7 +2,6 @@ package zeren.api.organisation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +25,8 @@ import zeren.api.register.RegisterStore;
  *
  * @param store what is known, to tell who sees what
  * @param changing the way into the register
- * @param clock its date in its zone is today
  */
-public record Keeping(RegisterStore store, Changing changing, Clock clock) {
+public record Keeping(RegisterStore store, Changing changing) {
 
     /** What a request is about, as GET answers with it without parameters; nothing where there is none. */
     @FunctionalInterface
@@ -39,15 +37,15 @@ public record Keeping(RegisterStore store, Changing changing, Clock clock) {
     /**
      * Puts a resource.
      *
+     * @param now when it is asked for, in the zone of the register
      * @param seen finds it for callers that may not change it, or throws the refusal of what they do not see
      * @param target what the path names
      * @param path the path
      */
-    void put(Context ctx, Consumer<Rights> seen, ChangeOperation operation, String target, String path, State state) {
-        checkMay(ctx, seen);
+    void put(Context ctx, ZonedDateTime now, Consumer<Rights> seen, ChangeOperation operation, String target, String path, State state) {
+        checkMay(ctx, now, seen);
         Optional<PreviewId> previewed = PreviewId.read(ctx);
         Consumer<Optional<ObjectNode>> precondition = Conditional.put(ctx);
-        ZonedDateTime now = ZonedDateTime.now(clock);
         JsonBody body = JsonBody.of(ctx);
         Function<Known, Change> decide = operation.read(target, body, now);
         AtomicBoolean wasThere = new AtomicBoolean();
@@ -71,18 +69,17 @@ public record Keeping(RegisterStore store, Changing changing, Clock clock) {
     }
 
     /** Takes what is posted; parameters as for {@link #put}. */
-    void post(Context ctx, Consumer<Rights> seen, ChangeOperation operation, String target, Telling telling) {
-        checkMay(ctx, seen);
+    void post(Context ctx, ZonedDateTime now, Consumer<Rights> seen, ChangeOperation operation, String target, Telling telling) {
+        checkMay(ctx, now, seen);
         Optional<PreviewId> previewed = PreviewId.read(ctx);
-        ZonedDateTime now = ZonedDateTime.now(clock);
         JsonBody body = JsonBody.of(ctx);
         Function<Known, Change> decide = operation.read(target, body, now);
         changing.answer(ctx, body.canonical(), now, previewed, decide, (change, known) -> telling.tell(body, change, known));
     }
 
-    private void checkMay(Context ctx, Consumer<Rights> seen) {
+    private void checkMay(Context ctx, ZonedDateTime now, Consumer<Rights> seen) {
         if (Caller.of(ctx).role() != Role.ADMINISTRATOR) {
-            seen.accept(Rights.of(ctx, store.current().organisation(ZonedDateTime.now(clock).toLocalDate())));
+            seen.accept(Rights.of(ctx, store.current().organisation(now.toLocalDate())));
             Caller.checkAdministrator(ctx, "change the organisation");
         }
     }

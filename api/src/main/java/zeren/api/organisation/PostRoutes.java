@@ -68,7 +68,7 @@ public final class PostRoutes {
     /** Sets a post up, or says something else of one. */
     public void put(Context ctx) {
         String code = Params.path(ctx, "code");
-        keeping.put(ctx, rights -> find(rights, code), new PostChange(), code, "/posts/" + code,
+        keeping.put(ctx, ZonedDateTime.now(clock), rights -> find(rights, code), new PostChange(), code, "/posts/" + code,
                 (known, now) -> PostJson.find(known.institution(), code, now.toLocalDate()));
     }
 

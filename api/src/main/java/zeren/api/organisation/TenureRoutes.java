@@ -55,7 +55,7 @@ public final class TenureRoutes {
     /** Takes a tenure or a delegation. */
     public void post(Context ctx) {
         String post = Params.path(ctx, "code");
-        keeping.post(ctx, rights -> PostRoutes.find(rights, post), new NewTenure(), post, (body, change, known) -> {
+        keeping.post(ctx, ZonedDateTime.now(clock), rights -> PostRoutes.find(rights, post), new NewTenure(), post, (body, change, known) -> {
             Tenure said = TenureBody.read(post, body);
             return change.additions().isEmpty()
                     ? Reply.changed(PostJson.of(said))
@@ -67,7 +67,7 @@ public final class TenureRoutes {
     public void put(Context ctx) {
         String post = Params.path(ctx, "code");
         String id = Params.path(ctx, "id");
-        keeping.put(ctx, rights -> PostRoutes.find(rights, post), new TenureChange(), post + "/" + id, "/posts/" + post + "/tenures/" + id,
+        keeping.put(ctx, ZonedDateTime.now(clock), rights -> PostRoutes.find(rights, post), new TenureChange(), post + "/" + id, "/posts/" + post + "/tenures/" + id,
                 (known, now) -> Optional.of(PostJson.of(TenureChange.find(known, post, id))));
     }
 }

@@ -65,7 +65,7 @@ public final class UnitRoutes {
     /** Founds a unit, or says something else of one. */
     public void put(Context ctx) {
         String code = Params.path(ctx, "code");
-        keeping.put(ctx, rights -> find(rights, code), new UnitChange(), code, "/units/" + code,
+        keeping.put(ctx, ZonedDateTime.now(clock), rights -> find(rights, code), new UnitChange(), code, "/units/" + code,
                 (known, now) -> UnitJson.find(known.institution(), code, now.toLocalDate()));
     }
 
@@ -73,7 +73,7 @@ public final class UnitRoutes {
     public void succeed(Context ctx) {
         String code = Params.path(ctx, "code");
         LocalDate today = LocalDate.now(clock);
-        keeping.post(ctx, rights -> find(rights, code), new SuccessionChange(), code, (body, change, known) -> {
+        keeping.post(ctx, ZonedDateTime.now(clock), rights -> find(rights, code), new SuccessionChange(), code, (body, change, known) -> {
             ObjectNode unit = UnitJson.find(known.institution(), code, today).orElseThrow();
             ObjectNode json = SuccessionJson.of(unit, code, change.additions());
             return change.additions().isEmpty() ? Reply.done(json) : Reply.created("/units/" + code, unit).showing(json);
