@@ -33,7 +33,7 @@ class ForgeryTest {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
     private static final int TRIALS = 40;
     private static final List<String> TABLES = List.of("performance_document", "review", "withdrawal", "revocation", "relief", "performance",
-            "token_unit", "token", "working_calendar_day", "working_calendar_year", "local_parameter", "tenure", "post", "unit", "organisation_import", "rulebook", "journal");
+            "token_unit", "token", "occasion", "working_calendar_day", "working_calendar_year", "local_parameter", "tenure", "post", "unit", "organisation_import", "rulebook", "journal");
 
     @Parameter
     Engine engine;
