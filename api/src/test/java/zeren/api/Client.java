@@ -12,11 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** A client that holds every answer against the contract. */
 public final class Client {
-    static {
-        // A server may close a connection between two requests (RFC 9112, 9.5); the client then sends the second one again, whatever its method.
-        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
-    }
-
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String address;
