@@ -3,8 +3,10 @@ module zeren.core {
     requires org.snakeyaml.engine;
 
     exports zeren.accountability;
+    exports zeren.assessment;
     exports zeren.calendar;
     exports zeren.explanation;
+    exports zeren.inspection;
     exports zeren.organisation;
     exports zeren.register;
     exports zeren.rulebook;

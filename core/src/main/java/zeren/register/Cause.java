@@ -1,10 +1,13 @@
 package zeren.register;
 
+import java.util.Optional;
 import zeren.organisation.Post;
 import zeren.organisation.Tenure;
 import zeren.organisation.Unit;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Rulebook;
+import zeren.rulebook.TimeLimit;
+import zeren.rulebook.Timing;
 
 /** What raised an {@link Occasion}. What else comes to raise one is a case more here. */
 public sealed interface Cause {
@@ -44,9 +47,15 @@ public sealed interface Cause {
             return Occasion.Kind.REPORT_RETURNED;
         }
 
+        /** A rectification that is sent back is no report: it stays to be mended by its own last day, and starts nothing else. */
         @Override
         public boolean concerns(Rulebook rulebook, Duty duty) {
-            return rulebook.id().equals(obligation.rulebook());
+            return rulebook.id().equals(obligation.rulebook())
+                    && rulebook.findDuty(obligation.duty()).filter(Returned::mendsFinding).isEmpty();
+        }
+
+        private static boolean mendsFinding(Duty duty) {
+            return duty.timing() instanceof Timing.OnOccasion timing && Occasion.Kind.of(timing) == Occasion.Kind.FINDING_ISSUED;
         }
     }
 
@@ -77,8 +86,15 @@ public sealed interface Cause {
      *
      * @param kind the kind of it
      * @param rulebook the id of the rulebook under which it was recorded
+     * @param limit the time limit that it names itself, for a duty whose time limit the occasion sets
+     * @param owedTo the code of the unit to which what it starts is owed, where the rulebook names none
      */
-    record Raised(Occasion.Kind kind, String rulebook) implements Cause {
+    record Raised(Occasion.Kind kind, String rulebook, Optional<TimeLimit> limit, Optional<String> owedTo) implements Cause {
+        /** Returns the cause that names neither a time limit nor a recipient. */
+        public static Raised of(Occasion.Kind kind, String rulebook) {
+            return new Raised(kind, rulebook, Optional.empty(), Optional.empty());
+        }
+
         @Override
         public boolean concerns(Rulebook of, Duty duty) {
             return of.id().equals(rulebook);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import zeren.organisation.Organisation;
+import zeren.organisation.Unit;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Recipient;
 import zeren.rulebook.Rulebook;
@@ -70,7 +71,17 @@ final class DutyRoster {
     }
 
     private Obligation obligation(Term term, Claim claim, Optional<Claim> subject) {
-        return new Obligation(term, claim, subject, recipients.of(claim.bearer().unit(), term.deadline().dueOn()));
+        Optional<Unit> owedTo = recipients.of(claim.bearer().unit(), term.deadline().dueOn());
+        return new Obligation(term, claim, subject, owedTo.or(() -> namedByOccasion(term, claim.bearer().unit())));
+    }
+
+    /** Returns the unit to which the occasion itself says that it is owed; nobody owes anything to himself. */
+    private Optional<Unit> namedByOccasion(Term term, Unit bearer) {
+        return term.deadline() instanceof Due.OnOccasion on
+                ? on.occasion().owedTo()
+                        .flatMap(organisation::findUnit)
+                        .filter(unit -> !unit.equals(bearer) && unit.exists().contains(term.deadline().dueOn()))
+                : Optional.empty();
     }
 
     /** Tells whether a subject stands beneath the bearer; nothing is its own subject. */

@@ -72,9 +72,9 @@ final class DutyTerms {
         return settled(edition -> edition.occasions().term(occasion));
     }
 
-    /** Tells whether there ever are occasions that start it. */
+    /** Tells whether there ever are occasions that start it; a right is started by none, though it has a time limit. */
     boolean hasOccasions() {
-        return editions.stream().anyMatch(edition -> edition.occasions().isThere());
+        return editions.stream().anyMatch(edition -> edition.occasions().isThere() && !edition.occasions().isOfRight());
     }
 
     /** Tells whether an occasion of that kind may ever start it with a time limit. */

@@ -18,6 +18,8 @@ import zeren.text.InvalidValueException;
  */
 public final class History {
     private final Map<ObligationId, List<Recorded<?>>> byObligation = new ConcurrentHashMap<>();
+    /** Those that speak of no obligation. */
+    private final Map<Class<?>, ConcurrentNavigableMap<Long, Recorded<?>>> byKind = new ConcurrentHashMap<>();
     private final Map<String, Recorded<?>> byId = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<Long, Recorded<?>> raising = new ConcurrentSkipListMap<>();
     private long last;
@@ -28,15 +30,17 @@ public final class History {
     /**
      * Adds a fact.
      *
-     * @throws InvalidValueException if its number is not above that of the last, or it speaks of a performance or relief that is not here
+     * @throws InvalidValueException if its number is below that of the last, or is that of a fact of the same kind, or it speaks of a performance or relief that is not here
      */
     public synchronized void add(Recorded<?> recorded) {
-        if (recorded.sequence() <= last) {
+        if (recorded.sequence() < last || byId.containsKey(recorded.id())) {
             throw new InvalidValueException("sequence", recorded.sequence(), "a number above " + last);
         }
         Optional<ObligationId> about = obligationOf(recorded.fact());
         byId.put(recorded.id(), recorded);
-        about.ifPresent(obligation -> byObligation.merge(obligation, List.of(recorded), History::joined));
+        about.ifPresentOrElse(
+                obligation -> byObligation.merge(obligation, List.of(recorded), History::joined),
+                () -> byKind.computeIfAbsent(recorded.fact().getClass(), kind -> new ConcurrentSkipListMap<>()).put(recorded.sequence(), recorded));
         if (isRaising(recorded.fact())) {
             raising.put(recorded.sequence(), recorded);
         }
@@ -53,6 +57,12 @@ public final class History {
                 .flatMap(recorded -> as(kind, recorded));
     }
 
+    /** Returns the facts of a kind that speaks of no obligation, in the order of recording. */
+    <F extends Fact> List<Recorded<F>> all(Class<F> kind, long upTo) {
+        ConcurrentNavigableMap<Long, Recorded<?>> facts = byKind.get(kind);
+        return facts == null ? List.of() : facts.headMap(upTo, true).values().stream().flatMap(recorded -> as(kind, recorded).stream()).toList();
+    }
+
     /** Returns the facts that raise an occasion. */
     Collection<Recorded<?>> raising(long upTo) {
         return raising.headMap(upTo, true).values();
@@ -67,15 +77,15 @@ public final class History {
     }
 
     private static boolean isRaising(Fact fact) {
-        return fact instanceof Incident || fact instanceof Review review && review.outcome() == Review.Outcome.RETURNED;
+        return fact instanceof Incident || fact instanceof RaisingFact || fact instanceof Review review && review.outcome() == Review.Outcome.RETURNED;
     }
 
     /** Returns the name of the obligation that {@code fact} speaks of, directly or by way of another fact; nothing where it speaks of none. */
     Optional<ObligationId> obligationOf(Fact fact) {
-        return fact instanceof Incident ? Optional.empty() : Optional.of(named(fact));
+        return fact instanceof ObligationFact about ? Optional.of(named(about)) : Optional.empty();
     }
 
-    private ObligationId named(Fact fact) {
+    private ObligationId named(ObligationFact fact) {
         if (fact instanceof Performance performance) {
             performance.corrects().ifPresent(id -> checkSame(performance.obligation(), id));
             return performance.obligation();
@@ -83,7 +93,7 @@ public final class History {
         if (fact instanceof Relief relief) {
             return relief.obligation();
         }
-        return named(other(fact).fact());
+        return named((ObligationFact) other(fact).fact());
     }
 
     private void checkSame(ObligationId obligation, String corrected) {
@@ -93,7 +103,7 @@ public final class History {
         }
     }
 
-    private Recorded<?> other(Fact fact) {
+    private Recorded<?> other(ObligationFact fact) {
         String id = fact instanceof Review review ? review.performance()
                 : fact instanceof Withdrawal withdrawal ? withdrawal.performance()
                 : ((Revocation) fact).relief();

@@ -48,4 +48,9 @@ public record Incident(String rulebook, String duty, String unit, Optional<Categ
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(occurredAt, "occurredAt");
     }
+
+    @Override
+    public String letter() {
+        return "o";
+    }
 }

@@ -11,6 +11,7 @@ import zeren.organisation.Tenure;
 import zeren.organisation.Unit;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Rulebook;
+import zeren.rulebook.TimeLimit;
 import zeren.rulebook.Timing;
 import zeren.text.Coded;
 import zeren.text.InvalidValueException;
@@ -104,6 +105,22 @@ public record Occasion(
     /** Tells whether it starts a duty of a rulebook that is owed each time that {@code timing} says. */
     boolean starts(Rulebook rulebook, Duty duty, Timing.OnOccasion timing) {
         return Kind.of(timing) == kind() && cause.concerns(rulebook, duty);
+    }
+
+    /** Returns the time limit that it names itself, in place of a last day. */
+    Optional<TimeLimit> limit() {
+        return cause instanceof Cause.Raised raised ? raised.limit() : Optional.empty();
+    }
+
+    /** Returns the code of the unit to which it says that what it starts is owed. */
+    Optional<String> owedTo() {
+        return cause instanceof Cause.Raised raised ? raised.owedTo() : Optional.empty();
+    }
+
+    /** Returns the occasion that a fact raised. */
+    public static Occasion of(long sequence, RaisingFact fact) {
+        return new Occasion(BY_FACT + sequence, fact.actingUnit(), fact.day(), Optional.empty(), fact.lastDay(),
+                new Cause.Raised(fact.occasion(), fact.rulebook(), fact.limit(), fact.owedTo()));
     }
 
     static Occasion of(Recorded<Incident> told, ZoneId zone) {

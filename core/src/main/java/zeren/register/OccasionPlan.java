@@ -7,6 +7,7 @@ import java.util.Optional;
 import zeren.calendar.DateRange;
 import zeren.calendar.WorkingCalendar;
 import zeren.rulebook.Duty;
+import zeren.rulebook.Nature;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.TimeLimit;
@@ -34,7 +35,10 @@ final class OccasionPlan {
         /** Returns the term on an occasion that starts the duty, or nothing where no time limit is set. */
         private Optional<Term> term(Occasion occasion) {
             if (timing.within() == Within.SET_BY_OCCASION) {
-                return occasion.lastDay().map(last -> of(Due.OnOccasion.by(last, occasion, calendar), Optional.empty()));
+                return occasion.lastDay()
+                        .map(last -> Due.OnOccasion.by(last, occasion, calendar))
+                        .or(() -> occasion.limit().map(limit -> Due.OnOccasion.within(limit, occasion, calendar)))
+                        .map(due -> of(due, Optional.empty()));
             }
             Optional<Parameter> set = parameter(occasion.day());
             return set.flatMap(Parameter::within).or(timing::limit).map(limit -> of(Due.OnOccasion.within(limit, occasion, calendar), set));
@@ -80,6 +84,11 @@ final class OccasionPlan {
     /** Tells whether any version knows occasions that start the duty. */
     boolean isThere() {
         return !versions.isEmpty();
+    }
+
+    /** Tells whether it speaks of a right and no duty: then there is a time limit, and nothing is owed. */
+    boolean isOfRight() {
+        return versions.stream().anyMatch(version -> version.duty().nature() == Nature.RIGHT);
     }
 
     /** Tells whether any version has the duty start on occasions of that kind. */

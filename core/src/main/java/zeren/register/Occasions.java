@@ -35,8 +35,8 @@ public final class Occasions {
     }
 
     /**
-     * Returns those that the facts up to a number raised: every incident, and every review by which a recipient returned something,
-     * whatever became of that later.
+     * Returns those that the facts up to a number raised: every incident, every review by which a recipient returned something, every
+     * finding and every proposed referral, whatever became of that later.
      *
      * @param zone where a day begins
      * @param unitOf gives the unit of a bearer's code: the unit itself, or that of a post
@@ -52,6 +52,9 @@ public final class Occasions {
         Optional<Recorded<Incident>> incident = History.as(Incident.class, recorded);
         if (incident.isPresent()) {
             return Occasion.of(incident.get(), zone);
+        }
+        if (recorded.fact() instanceof RaisingFact raising) {
+            return Occasion.of(recorded.sequence(), raising);
         }
         Recorded<Review> review = History.as(Review.class, recorded).orElseThrow();
         ObligationId obligation = history.obligationOf(review.fact()).orElseThrow();

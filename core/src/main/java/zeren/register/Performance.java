@@ -19,7 +19,7 @@ import zeren.text.Text;
  */
 public record Performance(
         ObligationId obligation, LocalDate performedOn, List<DocumentReference> documents, Optional<String> corrects)
-        implements Fact {
+        implements ObligationFact {
     /** The largest number of documents in one performance. */
     public static final int MAX_DOCUMENTS = 20;
 
@@ -40,5 +40,10 @@ public record Performance(
         if (new HashSet<>(documents).size() < documents.size()) {
             throw InvalidValueException.unfit("documents", documents, "one document is named more than once: name each once");
         }
+    }
+
+    @Override
+    public String letter() {
+        return "p";
     }
 }

@@ -31,22 +31,6 @@ public record Recorded<F extends Fact>(long sequence, Instant at, String by, F f
 
     /** Returns its name, the same for ever: a letter for the kind of fact and the number. */
     public String id() {
-        return letter(fact) + Long.toString(sequence);
-    }
-
-    private static String letter(Fact fact) {
-        if (fact instanceof Performance) {
-            return "p";
-        }
-        if (fact instanceof Review) {
-            return "v";
-        }
-        if (fact instanceof Withdrawal) {
-            return "w";
-        }
-        if (fact instanceof Relief) {
-            return "r";
-        }
-        return fact instanceof Revocation ? "k" : "o";
+        return fact.letter() + Long.toString(sequence);
     }
 }

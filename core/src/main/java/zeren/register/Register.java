@@ -75,6 +75,16 @@ public final class Register {
         return List.copyOf(facts.values());
     }
 
+    /** Returns the facts of a kind that speaks of no obligation, in the order of recording. */
+    public <F extends Fact> List<Recorded<F>> all(Class<F> kind) {
+        return history.all(kind, upTo);
+    }
+
+    /** Returns the fact of that kind and id, or nothing where none is known. */
+    public <F extends Fact> Optional<Recorded<F>> find(Class<F> kind, String id) {
+        return history.find(kind, id, upTo);
+    }
+
     /** Returns the performance of that id, or nothing where none is known. */
     public Optional<Recorded<Performance>> findPerformance(String id) {
         return history.find(Performance.class, id, upTo);
@@ -87,7 +97,7 @@ public final class Register {
 
     /** Returns every incident. */
     Stream<Recorded<Incident>> incidents() {
-        return history.raising(upTo).stream().flatMap(recorded -> History.as(Incident.class, recorded).stream());
+        return all(Incident.class).stream();
     }
 
     /** Returns the occasion that an incident would be, if it were recorded. */

@@ -20,7 +20,7 @@ import zeren.text.Text;
  */
 public record Relief(
         ObligationId obligation, Kind kind, Optional<LocalDate> until, String grantedBy, Reason reason, DocumentReference document)
-        implements Fact {
+        implements ObligationFact {
 
     /** What is granted. */
     public enum Kind implements Coded {
@@ -74,5 +74,10 @@ public record Relief(
         if (kind == Kind.WAIVER && until.isPresent()) {
             throw InvalidValueException.unfit("until", until.get(), "a waiver has no end: leave it out");
         }
+    }
+
+    @Override
+    public String letter() {
+        return "r";
     }
 }

@@ -15,7 +15,7 @@ import zeren.text.Text;
  * @param receivedOn the day on which the recipient received it
  * @param reason why it was returned
  */
-public record Review(String performance, Outcome outcome, LocalDate receivedOn, Optional<Reason> reason) implements Fact {
+public record Review(String performance, Outcome outcome, LocalDate receivedOn, Optional<Reason> reason) implements ObligationFact {
 
     /** What became of it. */
     public enum Outcome implements Coded {
@@ -68,5 +68,10 @@ public record Review(String performance, Outcome outcome, LocalDate receivedOn, 
         if (outcome == Outcome.ACCEPTED && reason.isPresent()) {
             throw InvalidValueException.unfit("reason", reason.get().code(), "an acceptance has no reason: leave it out");
         }
+    }
+
+    @Override
+    public String letter() {
+        return "v";
     }
 }

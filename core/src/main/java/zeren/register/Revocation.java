@@ -7,10 +7,15 @@ import zeren.text.Text;
  *
  * @param relief the id of the relief
  */
-public record Revocation(String relief) implements Fact {
+public record Revocation(String relief) implements ObligationFact {
 
     /** Checks the id. */
     public Revocation {
         Text.code("relief", relief);
+    }
+
+    @Override
+    public String letter() {
+        return "k";
     }
 }

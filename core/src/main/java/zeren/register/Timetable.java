@@ -176,6 +176,13 @@ public final class Timetable {
         return organisations.on(judged).apply(dueOn);
     }
 
+    /**
+     * Returns until when a duty or a right has time after an occasion that starts it, or nothing where the rulebook has no such duty or no time limit is set.
+     */
+    public Optional<Due> timeAfter(Occasion occasion, String rulebook, String duty) {
+        return Optional.ofNullable(duties.get(new DutyName(rulebook, duty))).flatMap(terms -> terms.term(occasion)).map(Term::deadline);
+    }
+
     /** Returns what the rules that count from now on say of the occasions of a duty. */
     OccasionPlan occasionPlan(String rulebook, String duty) {
         return Optional.ofNullable(duties.get(new DutyName(rulebook, duty))).map(DutyTerms::occasions).orElse(OccasionPlan.NONE);

@@ -10,7 +10,7 @@ import zeren.text.Text;
  * @param performance the id of the performance
  * @param reason why
  */
-public record Withdrawal(String performance, Reason reason) implements Fact {
+public record Withdrawal(String performance, Reason reason) implements ObligationFact {
 
     /** Why it does not stand. */
     public enum Reason implements Coded {
@@ -33,5 +33,10 @@ public record Withdrawal(String performance, Reason reason) implements Fact {
     public Withdrawal {
         Text.code("performance", performance);
         Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public String letter() {
+        return "w";
     }
 }

@@ -22,6 +22,7 @@ import zeren.text.Title;
  * @param documents the kinds of document that together prove it done
  * @param servedBy the codes of duties whose performance in the same year counts for this one
  * @param after the codes of duties that have to be done before this one can be
+ * @param nature whether it has to be done, or may be
  */
 public record Duty(
         String code,
@@ -33,14 +34,15 @@ public record Duty(
         Timing timing,
         List<DocumentKind> documents,
         List<String> servedBy,
-        List<String> after) {
+        List<String> after,
+        Nature nature) {
 
     /**
      * Checks what one duty alone can be checked for; that the duties it names exist, its {@link Rulebook} checks.
      *
      * @throws InvalidValueException if a code is malformed, a list names something twice or the duty itself, no citation
-     *     is given, the subjects are posts or the duty is not periodic but has subjects, or a standing duty has anything
-     *     to record
+     *     is given, the subjects are posts or the duty is not periodic but has subjects, a standing duty has anything
+     *     to record, or a right is started by no occasion
      */
     public Duty {
         Text.slug("code", code);
@@ -49,6 +51,7 @@ public record Duty(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(bearers, "bearers");
         Objects.requireNonNull(owedTo, "owedTo");
+        Objects.requireNonNull(nature, "nature");
         documents = distinct("documents", documents);
         servedBy = others("served_by", servedBy, code);
         after = others("after", after, code);
@@ -58,6 +61,7 @@ public record Duty(
         boolean bare = owedTo.isEmpty() && documents.isEmpty() && servedBy.isEmpty() && after.isEmpty();
         refuseIf(timing instanceof Timing.Standing && !bare, "timing", "standing",
                 "a standing duty without owed_to, documents, served_by and after, for nothing is recorded against it");
+        refuseIf(nature == Nature.RIGHT && !(timing instanceof Timing.OnOccasion), "nature", nature.code(), "duty, unless an occasion starts it");
     }
 
     /** Returns all citations in writing, with commas between. */

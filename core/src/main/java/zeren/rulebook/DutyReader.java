@@ -38,8 +38,9 @@ final class DutyReader {
                 map.list("documents", member -> Parts.coded("documents", DocumentKind.class, member));
         Read<List<String>> servedBy = map.list("served_by", member -> dutyCode("served_by", member));
         Read<List<String>> after = map.list("after", member -> dutyCode("after", member));
+        Read<Nature> nature = map.optional("nature", of -> Parts.coded("nature", Nature.class, of), Nature.DUTY);
         return map.build(() -> new Duty(code.get(), citations.get(), title.get(), bearers.get(), subjects.get(), owedTo.get(),
-                timing.get(), documents.get(), servedBy.get(), after.get()));
+                timing.get(), documents.get(), servedBy.get(), after.get(), nature.get()));
     }
 
     private static Read<String> dutyCode(String what, YamlValue value) {

@@ -1,6 +1,7 @@
 package zeren.rulebook;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import zeren.text.Title;
  * @param responsibilities who bears them
  * @param duties what is owed
  * @param grounds on what a referral may rest
+ * @param oversight how it is checked that the duties are done, and what follows when they are not
  */
 public record Rulebook(
         String id,
@@ -51,7 +53,8 @@ public record Rulebook(
         List<Level> levels,
         List<Responsibility> responsibilities,
         List<Duty> duties,
-        List<Ground> grounds) {
+        List<Ground> grounds,
+        Oversight oversight) {
     /** The largest length of a document number, in UTF-16 units. */
     public static final int MAX_DOCUMENT_NUMBER = 64;
     /** The largest number of a version. */
@@ -89,7 +92,8 @@ public record Rulebook(
         responsibilities = List.copyOf(responsibilities);
         duties = List.copyOf(duties);
         grounds = List.copyOf(grounds);
-        List<RulebookFault> faults = Consistency.faultsOf(Draft.of(articles, levels, responsibilities, duties, grounds));
+        List<RulebookFault> faults = new ArrayList<>(Consistency.faultsOf(Draft.of(articles, levels, responsibilities, duties, grounds)));
+        faults.addAll(OversightCheck.faultsOf(oversight, duties));
         if (!faults.isEmpty()) {
             throw new InconsistentRulebookException(faults);
         }

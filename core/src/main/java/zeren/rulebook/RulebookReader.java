@@ -74,11 +74,14 @@ public final class RulebookReader {
         SortedMap<Integer, Responsibility> responsibilities = members(map, "responsibilities", Parts::responsibility);
         SortedMap<Integer, Duty> duties = members(map, "duties", duty::read);
         SortedMap<Integer, Ground> grounds = members(map, "grounds", Parts::ground);
+        OversightReader.Readings oversight = OversightReader.read(map);
         checkWhole(articles, responsibilities, duties, grounds);
+        OversightCheck.faultsOf(oversight.readable(), duties.values()).forEach(this::note);
         return map.build(() -> new Rulebook(
                 id.get(), version.get(), number.get(), title.get(), issuer.get(), dated.get(), issued.get(), inForce.get(),
                 running.get(), status.get(), calendar.get(), presence.get(), List.copyOf(articles.values()), List.copyOf(levels.values()),
-                List.copyOf(responsibilities.values()), List.copyOf(duties.values()), List.copyOf(grounds.values())));
+                List.copyOf(responsibilities.values()), List.copyOf(duties.values()), List.copyOf(grounds.values()),
+                oversight.readable()));
     }
 
     private static <T> SortedMap<Integer, T> members(YamlMap map, String key, Reading<T> each) {
@@ -94,7 +97,11 @@ public final class RulebookReader {
             SortedMap<Integer, Ground> grounds) {
         int listed = document.root().find("articles").map(list -> list.members().size()).orElse(0);
         Draft draft = new Draft(listed, codes("levels"), codes("duties"), articles, responsibilities, duties, grounds);
-        Consistency.faultsOf(draft).forEach(fault -> document.fault(fault.pointer(), fault.code(), fault.detail()));
+        Consistency.faultsOf(draft).forEach(this::note);
+    }
+
+    private void note(RulebookFault fault) {
+        document.fault(fault.pointer(), fault.code(), fault.detail());
     }
 
     private SortedMap<Integer, String> codes(String part) {

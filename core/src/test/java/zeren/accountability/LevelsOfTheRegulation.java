@@ -13,6 +13,7 @@ import zeren.rulebook.Article;
 import zeren.rulebook.Citation;
 import zeren.rulebook.Coverage;
 import zeren.rulebook.Level;
+import zeren.rulebook.Oversight;
 import zeren.rulebook.Reach;
 import zeren.rulebook.Responsibility;
 import zeren.rulebook.Rulebook;
@@ -52,7 +53,7 @@ final class LevelsOfTheRegulation {
                 id, 1, "5", TITLE, TITLE, LocalDate.of(2020, 3, 31), issued, DateRange.from(issued), Optional.empty(), RulebookStatus.TRIAL, "cn", 30,
                 IntStream.rangeClosed(1, ARTICLES).mapToObj(number -> new Article(number, TITLE, Coverage.COMPUTED, TITLE)).toList(),
                 Arrays.stream(responsibilities).map(Responsibility::level).distinct().map(code -> new Level(code, TITLE)).toList(),
-                List.of(responsibilities), List.of(), List.of());
+                List.of(responsibilities), List.of(), List.of(), Oversight.NONE);
     }
 
     static Responsibility units(String level, String citation, UnitKind kind) {

@@ -26,7 +26,7 @@ class OccasionDeadlinesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static Occasion occasion(LocalDate day, Optional<LocalDateTime> moment) {
-        return new Occasion("o1", "0101", day, moment.map(at -> at.atZone(ZONE)), Optional.empty(), new Cause.Raised(Occasion.Kind.FINDING_ISSUED, "r"));
+        return new Occasion("o1", "0101", day, moment.map(at -> at.atZone(ZONE)), Optional.empty(), Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, "r"));
     }
 
     private static Due.OnOccasion within(TimeLimit limit, Occasion occasion) {
@@ -85,7 +85,7 @@ class OccasionDeadlinesTest {
     @Test
     void anOccasionThatNamesItsLastDayIsDueThen() {
         Occasion finding = new Occasion("o7", "0101", LocalDate.of(2026, 6, 15), Optional.empty(), Optional.of(LocalDate.of(2026, 6, 20)),
-                new Cause.Raised(Occasion.Kind.FINDING_ISSUED, "r"));
+                Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, "r"));
         Due.OnOccasion due = Due.OnOccasion.by(LocalDate.of(2026, 6, 20), finding, CN);
         assertEquals(LocalDate.of(2026, 6, 20), due.dueOn());
         assertEquals(LocalDate.of(2026, 6, 18), due.actBy());
@@ -95,7 +95,7 @@ class OccasionDeadlinesTest {
     @Test
     void anOccasionThatContradictsItselfCannotBeMade() {
         LocalDate day = LocalDate.of(2026, 6, 15);
-        Cause cause = new Cause.Raised(Occasion.Kind.FINDING_ISSUED, "r");
+        Cause cause = Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, "r");
         assertThrows(InvalidValueException.class, () -> new Occasion("2026", "0101", day, Optional.empty(), Optional.empty(), cause));
         assertThrows(InvalidValueException.class, () -> occasion(day, Optional.of(day.plusDays(1).atStartOfDay())));
         assertThrows(InvalidValueException.class, () -> new Occasion("o1", "0101", day, Optional.empty(), Optional.of(day.minusDays(1)), cause));

@@ -38,7 +38,7 @@ class OccasionsTest {
     }
 
     private static Occasion finding(String rulebook, Optional<LocalDate> lastDay) {
-        return new Occasion("o7", "0101", DAY, Optional.empty(), lastDay, new Cause.Raised(Occasion.Kind.FINDING_ISSUED, rulebook));
+        return new Occasion("o7", "0101", DAY, Optional.empty(), lastDay, Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, rulebook));
     }
 
     @Test
@@ -140,7 +140,7 @@ class OccasionsTest {
 
     @Test
     void whoIsNoBearerIsNotConcerned() {
-        Occasion elsewhere = new Occasion("o7", "research", DAY, Optional.empty(), Optional.empty(), new Cause.Raised(Occasion.Kind.FINDING_ISSUED, "lab-safety-sample"));
+        Occasion elsewhere = new Occasion("o7", "research", DAY, Optional.empty(), Optional.empty(), Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, "lab-safety-sample"));
         Timetable timetable = new OccasionSchool().timetable().knowing(Occasions.of(List.of(elsewhere)));
         assertEquals(List.of(), started(timetable));
         assertEquals(List.of(), timetable.occasions());

@@ -25,6 +25,8 @@ import zeren.rulebook.Citation;
 import zeren.rulebook.Coverage;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Parameter;
+import zeren.rulebook.Nature;
+import zeren.rulebook.Oversight;
 import zeren.rulebook.Recipient;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.RulebookStatus;
@@ -90,14 +92,14 @@ final class RealWorld {
                 range(version.from(), version.to()),
                 Optional.ofNullable(version.running()).map(word -> coded(RunningPeriods.class, word)),
                 RulebookStatus.TRIAL, "cn", version.minimumPresence(),
-                List.of(article), List.of(), List.of(), version.duties().stream().map(RealWorld::duty).toList(), List.of());
+                List.of(article), List.of(), List.of(), version.duties().stream().map(RealWorld::duty).toList(), List.of(), Oversight.NONE);
     }
 
     private static Duty duty(SlowDuty duty) {
         Optional<Recipient> owedTo = Optional.ofNullable(duty.owedToKind())
                 .map(kind -> new Recipient(coded(UnitKind.class, kind), Optional.ofNullable(duty.owedToFunction())));
         return new Duty(duty.code(), List.of(Citation.parse("1")), TITLE, scope(duty.bearers()),
-                Optional.ofNullable(duty.subjects()).map(RealWorld::scope), owedTo, timing(duty.timing()), List.of(), List.of(), List.of());
+                Optional.ofNullable(duty.subjects()).map(RealWorld::scope), owedTo, timing(duty.timing()), List.of(), List.of(), List.of(), Nature.DUTY);
     }
 
     private static Timing timing(SlowTiming timing) {

@@ -87,9 +87,9 @@ class ResubmitTest {
                 .within("handover", "2026-01-01", "2 calendar-days")
                 .tenure("0101.secretary b full 2026-06-19 -");
         Occasion finding = new Occasion("o7", "0102", LocalDate.of(2026, 9, 18), Optional.empty(), Optional.empty(),
-                new Cause.Raised(Occasion.Kind.FINDING_ISSUED, "lab-safety-sample"));
+                Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, "lab-safety-sample"));
         Occasion dated = new Occasion("o8", "0101", LocalDate.of(2026, 9, 18), Optional.empty(), Optional.of(LocalDate.of(2026, 10, 30)),
-                new Cause.Raised(Occasion.Kind.FINDING_ISSUED, "gxufe-2020-5"));
+                Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, "gxufe-2020-5"));
         Fact[] facts = {facts("p 2026-06-02")[0], facts("r p1 2026-06-05")[0], OccasionSchool.incident("2026-06-18T22:00:00Z")};
         Register register = school.register(facts);
         register.timetable().dueWithin(OccasionsTest.YEAR).forEach(owed -> met(register, owed, met));

@@ -22,7 +22,7 @@ class RulebookTest {
     private static Rulebook with(int version, List<Article> articles, List<Level> levels, List<Duty> duties) {
         return new Rulebook(SMALL.id(), version, SMALL.documentNumber(), SMALL.title(), SMALL.issuer(), SMALL.dated(), SMALL.issued(),
                 SMALL.inForce(), SMALL.runningPeriods(), SMALL.status(), SMALL.calendar(), SMALL.minimumPresence(), articles, levels, SMALL.responsibilities(),
-                duties, SMALL.grounds());
+                duties, SMALL.grounds(), SMALL.oversight());
     }
 
     private static List<String> faults(List<Article> articles, List<Level> levels, List<Duty> duties) {
@@ -73,7 +73,7 @@ class RulebookTest {
         List<Duty> duties = RulebookReader.read(SmallRulebook.with("served_by: [plan]", "after: [plan]")).duties();
         Duty plan = duties.get(0);
         Duty circular = new Duty(plan.code(), plan.citations(), plan.title(), plan.bearers(), plan.subjects(), plan.owedTo(), plan.timing(),
-                plan.documents(), plan.servedBy(), List.of("visit"));
+                plan.documents(), plan.servedBy(), List.of("visit"), plan.nature());
         List<Duty> changed = new ArrayList<>(duties);
         changed.set(0, circular);
         assertEquals(List.of("circle /duties/0/after"), faults(SMALL.articles(), SMALL.levels(), changed));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,7 +24,7 @@ import zeren.api.sql.SealedEntry;
 final class Traces {
     private static final JsonMapper MAPPER = new JsonMapper();
     /** The columns that hold the sequence of another entry, which the payload names by the id that it gave: {@code p12} is entry 12. */
-    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief");
+    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief", "inspection", "visit", "referral");
 
     private final SealedEntry entry;
     private final List<Trace> rows = new ArrayList<>();
@@ -61,9 +62,22 @@ final class Traces {
             case PERFORMANCE_RECORDED -> performance(payload);
             case REVIEW_RECORDED -> row("review", payload);
             case WITHDRAWAL_RECORDED -> row("withdrawal", payload);
-            case RELIEF_GRANTED -> relief(payload);
+            case RELIEF_GRANTED -> documented("relief", payload);
             case RELIEF_REVOKED -> row("revocation", payload);
             case OCCASION_RECORDED -> row("occasion", payload);
+            case INSPECTION_BEGUN -> row("inspection", payload);
+            case VISIT_RECORDED -> visit(payload);
+            case VISIT_WITHDRAWN -> row("visit_withdrawal", payload);
+            case FINDING_ISSUED -> {
+                texts("finding_obligation", "obligation", payload.remove("obligations"));
+                row("finding", payload);
+            }
+            case REFERRAL_PROPOSED -> {
+                texts("referral_ground", "citation", payload.remove("grounds"));
+                texts("referral_obligation", "obligation", payload.remove("obligations"));
+                documented("referral", payload);
+            }
+            case REFERRAL_STEP_TAKEN -> documented("referral_step", payload);
         }
     }
 
@@ -79,17 +93,43 @@ final class Traces {
     }
 
     private void performance(ObjectNode payload) {
-        int position = 0;
-        for (JsonNode document : elements(payload.remove("documents"))) {
-            position++;
-            row("performance_document", object(document).put("position", position));
-        }
+        documents("performance_document", payload.remove("documents"));
         row("performance", payload);
     }
 
-    private void relief(ObjectNode payload) {
-        object(payload.remove("document")).properties().forEach(member -> payload.set("document_" + member.getKey(), member.getValue()));
-        row("relief", payload);
+    /** A visit that performs an obligation left the rows of the performance too. */
+    private void visit(ObjectNode payload) {
+        JsonNode documents = payload.remove("documents");
+        documents("visit_document", documents);
+        if (payload.has("obligation")) {
+            documents("performance_document", documents);
+            row("performance", object(Map.of("obligation", payload.path("obligation"), "performed_on", payload.path("visited_on"))));
+        }
+        row("visit", payload);
+    }
+
+    private void documents(String table, JsonNode documents) {
+        int position = 0;
+        for (JsonNode document : elements(documents)) {
+            position++;
+            row(table, object(document).put("position", position));
+        }
+    }
+
+    private void texts(String table, String column, JsonNode texts) {
+        int position = 0;
+        for (JsonNode text : elements(texts)) {
+            position++;
+            row(table, object(Map.of(column, text)).put("position", position));
+        }
+    }
+
+    private void documented(String table, ObjectNode payload) {
+        JsonNode document = payload.remove("document");
+        if (document != null) {
+            object(document).properties().forEach(member -> payload.set("document_" + member.getKey(), member.getValue()));
+        }
+        row(table, payload);
     }
 
     private void list(String table, JsonNode items) {
@@ -124,7 +164,7 @@ final class Traces {
     }
 
     private static ObjectNode object(Map<String, JsonNode> members) {
-        return new ObjectNode(JsonNodeFactory.instance, members);
+        return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(members));
     }
 
     private static ObjectNode object(JsonNode node) {

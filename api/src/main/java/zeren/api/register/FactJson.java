@@ -15,7 +15,7 @@ import zeren.register.Revocation;
 import zeren.register.Withdrawal;
 
 /** Facts in JSON, each with when it was recorded and by whom; performances are in {@link PerformanceJson}. */
-final class FactJson {
+public final class FactJson {
     private FactJson() {}
 
     static ObjectNode of(Recorded<? extends Fact> recorded) {
@@ -53,11 +53,12 @@ final class FactJson {
     }
 
     /** Returns what facts are sorted by: their order of recording. */
-    static String key(Recorded<?> recorded) {
+    public static String key(Recorded<?> recorded) {
         return String.format(Locale.ROOT, "%019d", recorded.sequence());
     }
 
-    static void putRecorded(ObjectNode json, Recorded<?> recorded) {
+    /** Puts when a fact was recorded, and by whom. */
+    public static void putRecorded(ObjectNode json, Recorded<?> recorded) {
         json.put("recorded_at", Rfc3339.microseconds(recorded.at())).put("recorded_by", recorded.by());
     }
 }

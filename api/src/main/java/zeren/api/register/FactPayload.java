@@ -31,7 +31,10 @@ final class FactPayload {
         if (fact instanceof Relief) {
             return JournalKind.RELIEF_GRANTED;
         }
-        return fact instanceof Revocation ? JournalKind.RELIEF_REVOKED : JournalKind.OCCASION_RECORDED;
+        if (fact instanceof Revocation) {
+            return JournalKind.RELIEF_REVOKED;
+        }
+        return fact instanceof Incident ? JournalKind.OCCASION_RECORDED : OversightPayload.kind(fact);
     }
 
     static Map<String, Object> of(Fact fact) {
@@ -47,7 +50,10 @@ final class FactPayload {
         if (fact instanceof Relief relief) {
             return of(relief);
         }
-        return fact instanceof Revocation revocation ? Map.of("relief", revocation.relief()) : of((Incident) fact);
+        if (fact instanceof Revocation revocation) {
+            return Map.of("relief", revocation.relief());
+        }
+        return fact instanceof Incident incident ? of(incident) : OversightPayload.of(fact);
     }
 
     private static Map<String, Object> of(Performance performance) {
@@ -89,7 +95,7 @@ final class FactPayload {
         return payload;
     }
 
-    private static Map<String, Object> of(DocumentReference document) {
+    static Map<String, Object> of(DocumentReference document) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("kind", document.kind().code());
         payload.put("number", document.number());
@@ -99,7 +105,7 @@ final class FactPayload {
         return payload;
     }
 
-    private static void put(Map<String, Object> payload, String field, Optional<?> value) {
+    static void put(Map<String, Object> payload, String field, Optional<?> value) {
         value.ifPresent(present -> payload.put(field, present.toString()));
     }
 }

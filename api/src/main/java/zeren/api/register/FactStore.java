@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import zeren.accountability.Referral;
+import zeren.accountability.ReferralStep;
 import zeren.api.http.AnswerStore;
 import zeren.api.http.Reply;
 import zeren.api.http.RequestKey;
@@ -18,6 +20,10 @@ import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.Sql;
+import zeren.inspection.Finding;
+import zeren.inspection.Round;
+import zeren.inspection.Visit;
+import zeren.inspection.VisitWithdrawal;
 import zeren.register.Fact;
 import zeren.register.Incident;
 import zeren.register.Performance;
@@ -65,7 +71,8 @@ public final class FactStore {
 
     /** Returns what was recorded after the entry {@code after}, up to and including {@code last}, in that order. */
     static List<Recorded<?>> load(Handle handle, long after, long last) {
-        return Stream.of(PerformanceStore.load(handle, after, last), ReliefStore.load(handle, after, last), OccasionStore.load(handle, after, last))
+        return Stream.of(PerformanceStore.load(handle, after, last), ReliefStore.load(handle, after, last), OccasionStore.load(handle, after, last),
+                        InspectionStore.load(handle, after, last), ReferralStore.load(handle, after, last))
                 .flatMap(facts -> facts)
                 .sorted(Comparator.comparingLong(Recorded::sequence))
                 .toList();
@@ -113,8 +120,28 @@ public final class FactStore {
             ReliefStore.add(handle, sequence, relief);
         } else if (fact instanceof Revocation revocation) {
             ReliefStore.add(handle, sequence, revocation);
+        } else if (fact instanceof Incident incident) {
+            OccasionStore.add(handle, sequence, incident);
         } else {
-            OccasionStore.add(handle, sequence, (Incident) fact);
+            addOversight(handle, sequence, fact);
+        }
+    }
+
+    private static void addOversight(Handle handle, long sequence, Fact fact) {
+        if (fact instanceof Round round) {
+            InspectionStore.add(handle, sequence, round);
+        } else if (fact instanceof Visit visit) {
+            InspectionStore.add(handle, sequence, visit);
+        } else if (fact instanceof VisitWithdrawal withdrawal) {
+            InspectionStore.add(handle, sequence, withdrawal);
+        } else if (fact instanceof Finding finding) {
+            InspectionStore.add(handle, sequence, finding);
+        } else if (fact instanceof Referral referral) {
+            ReferralStore.add(handle, sequence, referral);
+        } else if (fact instanceof ReferralStep step) {
+            ReferralStore.add(handle, sequence, step);
+        } else {
+            throw new IllegalArgumentException("no table holds a " + fact.getClass().getSimpleName());
         }
     }
 }

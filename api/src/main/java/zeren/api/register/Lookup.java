@@ -19,41 +19,44 @@ import zeren.text.InvalidValueException;
  * @param register what is known
  * @param rights what the caller may see and do
  */
-record Lookup(Register register, Rights rights) {
+public record Lookup(Register register, Rights rights) {
 
     /** A fact and the obligation that it is about. */
-    record Found<F extends Fact>(Recorded<F> recorded, Obligation obligation) {
-        String id() {
+    public record Found<F extends Fact>(Recorded<F> recorded, Obligation obligation) {
+        /** Returns the id of the fact. */
+        public String id() {
             return recorded.id();
         }
     }
 
-    Obligation obligation(String id) {
+    /** Returns the obligation of that id. */
+    public Obligation obligation(String id) {
         return parse(id)
                 .flatMap(this::obligation)
                 .orElseThrow(() -> Refusal.notFound("Nothing is owed under the id " + id + "."));
     }
 
     /** Returns an obligation of which the caller may record performances. */
-    Obligation toRecord(String id) {
+    public Obligation toRecord(String id) {
         return recordable(obligation(id));
     }
 
-    Found<Performance> performance(String id) {
+    /** Returns the performance of that id. */
+    public Found<Performance> performance(String id) {
         return register.findPerformance(id)
                 .flatMap(recorded -> obligation(recorded.fact().obligation()).map(about -> new Found<>(recorded, about)))
                 .orElseThrow(() -> Refusal.notFound("There is no performance of the id " + id + "."));
     }
 
     /** Returns a performance that the caller may correct or withdraw. */
-    Found<Performance> toChange(String id) {
+    public Found<Performance> toChange(String id) {
         Found<Performance> found = performance(id);
         recordable(found.obligation());
         return found;
     }
 
     /** Returns a performance that the caller may review. */
-    Found<Performance> toReview(String id) {
+    public Found<Performance> toReview(String id) {
         Found<Performance> found = performance(id);
         rights.check(rights.mayReview(found.obligation()), "review this performance");
         return found;

@@ -22,7 +22,7 @@ import zeren.text.Text;
  * @param units the codes of units that owe, or whose posts do
  * @param view as which statuses are judged
  */
-record ObligationFilter(
+public record ObligationFilter(
         Optional<Set<String>> units,
         Optional<String> post,
         Optional<String> duty,
@@ -72,7 +72,8 @@ record ObligationFilter(
         return wanted.isEmpty() || wanted.equals(found);
     }
 
-    static Optional<String> named(
+    /** Reads a filter that names something; what it names must be known. */
+    public static Optional<String> named(
             Params params, String name, BiFunction<String, String, String> form, Predicate<String> isKnown) {
         Optional<String> code = params.read(name, form);
         code.filter(isKnown.negate()).ifPresent(unknown -> params.unknown(name, unknown, name));

@@ -25,7 +25,7 @@ public final class ObligationJson {
     private ObligationJson() {}
 
     /** Returns an obligation as it stands. */
-    static ObjectNode of(Obligation obligation, View view) {
+    public static ObjectNode of(Obligation obligation, View view) {
         ObjectNode json = Json.object()
                 .put("id", obligation.id().toString())
                 .put("rulebook", obligation.term().rulebook().id())

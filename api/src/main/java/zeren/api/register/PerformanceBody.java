@@ -8,7 +8,7 @@ import zeren.register.Performance;
 import zeren.rulebook.DocumentReference;
 
 /** What a client says of a performance. */
-record PerformanceBody(LocalDate performedOn, List<DocumentReference> documents) {
+public record PerformanceBody(LocalDate performedOn, List<DocumentReference> documents) {
 
     /** Reads and checks a body. */
     static PerformanceBody read(JsonBody body) {

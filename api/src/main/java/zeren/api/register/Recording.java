@@ -27,7 +27,7 @@ public record Recording(FactStore store, Idempotency idempotency) {
      * @param decision makes the fact of what is known then, or refuses
      * @param telling makes the answer of what was known before and of the fact
      */
-    <F extends Fact> void answer(
+    public <F extends Fact> void answer(
             Context ctx,
             JsonBody body,
             ZonedDateTime now,

@@ -9,7 +9,6 @@ import zeren.register.ObligationId;
 import zeren.register.Recorded;
 import zeren.register.Relief;
 import zeren.register.Revocation;
-import zeren.rulebook.DocumentReference;
 import zeren.text.Text;
 
 /** The rows of reliefs and of their revocations, to and from the tables. */
@@ -20,22 +19,14 @@ final class ReliefStore {
     private ReliefStore() {}
 
     static void add(Handle handle, long sequence, Relief relief) {
-        DocumentReference document = relief.document();
-        handle.createUpdate("insert into relief (sequence, obligation, kind, until, granted_by, reason,"
-                        + " document_kind, document_number, document_dated, document_sha256, document_uri)"
-                        + " values (:sequence, :obligation, :kind, :until, :granted, :reason,"
-                        + " :document_kind, :document_number, :document_dated, :document_sha256, :document_uri)")
+        DocumentStore.bind(handle.createUpdate("insert into relief (sequence, obligation, kind, until, granted_by, reason, " + DocumentStore.COLUMNS + ")"
+                        + " values (:sequence, :obligation, :kind, :until, :granted, :reason, " + DocumentStore.VALUES + ")"), Optional.of(relief.document()))
                 .bind("sequence", sequence)
                 .bind("obligation", relief.obligation().toString())
                 .bind("kind", relief.kind().code())
                 .bind("until", relief.until().orElse(null))
                 .bind("granted", relief.grantedBy())
                 .bind("reason", relief.reason().code())
-                .bind("document_kind", document.kind().code())
-                .bind("document_number", document.number())
-                .bind("document_dated", document.dated().orElse(null))
-                .bind("document_sha256", document.sha256().orElse(null))
-                .bind("document_uri", document.uri().orElse(null))
                 .execute();
     }
 
@@ -54,7 +45,7 @@ final class ReliefStore {
                 Optional.ofNullable(row.getObject("until", LocalDate.class)),
                 row.getString("granted_by"),
                 Text.coded("reason", Relief.Reason.class, row.getString("reason")),
-                PerformanceStore.document(row, "document_")));
+                DocumentStore.of(row, "document_")));
         List<Recorded<Revocation>> revocations =
                 FactStore.select(handle, "revocation", after, last, row -> new Revocation(LETTER + row.getLong("relief")));
         return Stream.of(reliefs, revocations).flatMap(List::stream);

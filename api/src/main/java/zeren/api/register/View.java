@@ -29,14 +29,14 @@ public record View(Known known, LocalDate asOf, ZoneId zone) {
     private static final String KNOWN_AT = "known_at";
 
     /** Reads {@code as_of} and {@code known_at}. */
-    static View read(Params params, RegisterStore store, ZonedDateTime now) {
+    public static View read(Params params, RegisterStore store, ZonedDateTime now) {
         LocalDate asOf = params.read(AS_OF, IsoDate::parse).orElse(now.toLocalDate());
         Instant knownAt = params.read(KNOWN_AT, Rfc3339::parse).orElse(now.toInstant());
         return at(params, store, now, asOf, knownAt);
     }
 
     /** Reads {@code as_of} and {@code known_at} of a list, whose pages are all answered as the first was. */
-    static View read(Params params, Paging paging, RegisterStore store, ZonedDateTime now) {
+    public static View read(Params params, Paging paging, RegisterStore store, ZonedDateTime now) {
         LocalDate asOf = paging.pinned(AS_OF, IsoDate::parse, now.toLocalDate());
         Instant knownAt = paging.pinned(KNOWN_AT, Rfc3339::parse, now.toInstant());
         return at(params, store, now, asOf, knownAt);
@@ -53,16 +53,16 @@ public record View(Known known, LocalDate asOf, ZoneId zone) {
         return at(params, store, now, now.toLocalDate(), paging.pinned(KNOWN_AT, Rfc3339::parse, now.toInstant()));
     }
 
-    Register register() {
+    public Register register() {
         return known.register();
     }
 
-    Organisation organisation() {
+    public Organisation organisation() {
         return known.organisation(asOf);
     }
 
     /** Returns the organisation by which it was decided who owes an obligation; it has the bearer on the due date, whatever is known since. */
-    Organisation organisation(Obligation obligation) {
+    public Organisation organisation(Obligation obligation) {
         return register().timetable().organisation(obligation);
     }
 
@@ -78,12 +78,12 @@ public record View(Known known, LocalDate asOf, ZoneId zone) {
     }
 
     /** Returns how an obligation stands. */
-    Account account(Obligation obligation) {
+    public Account account(Obligation obligation) {
         return register().account(obligation, asOf);
     }
 
     /** Returns the way to what is known, for a caller. */
-    Lookup lookup(Rights rights) {
+    public Lookup lookup(Rights rights) {
         return new Lookup(register(), rights);
     }
 

@@ -23,6 +23,7 @@ final class DutyJson {
         duty.subjects().ifPresent(subjects -> json.set("subjects", of(subjects)));
         duty.owedTo().ifPresent(recipient -> json.set("owed_to", of(recipient)));
         json.set("timing", of(duty.timing()));
+        json.put("nature", Snake.of(duty.nature()));
         Json.put(json, "documents", duty.documents(), Snake::of);
         Json.putUnlessEmpty(json, "served_by", duty.servedBy(), code -> code);
         Json.putUnlessEmpty(json, "after", duty.after(), code -> code);

@@ -29,7 +29,19 @@ public enum JournalKind {
     /** A relief was taken back. */
     RELIEF_REVOKED,
     /** An office told of something that starts a duty of it. */
-    OCCASION_RECORDED;
+    OCCASION_RECORDED,
+    /** An office began a round of inspections. */
+    INSPECTION_BEGUN,
+    /** A unit was visited in a round; where the rulebook says so, that performed a duty. */
+    VISIT_RECORDED,
+    /** A visit that performed nothing was recorded wrongly. */
+    VISIT_WITHDRAWN,
+    /** An inspection found something. */
+    FINDING_ISSUED,
+    /** A unit or post was proposed for referral to its superior. */
+    REFERRAL_PROPOSED,
+    /** A referral was answered, decided, filed or withdrawn. */
+    REFERRAL_STEP_TAKEN;
 
     /** Returns the written form, as it is stored, hashed and answered. */
     public String code() {

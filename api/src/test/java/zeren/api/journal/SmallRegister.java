@@ -77,6 +77,7 @@ final class SmallRegister {
             register.record("o", new Incident("gxufe-2020-5", "it-incident-report", "information-technology", Optional.of(category),
                     Instant.parse("2026-05-30T08:00:00.123456Z")));
         }
+        new SmallOversight(fact -> register.record(fact.letter(), fact)).fill();
     }
 
     private static Change renamed(Unit unit) {

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.accountability.ReferralStep;
 import zeren.api.access.Role;
+import zeren.inspection.Finding;
 import zeren.organisation.Rank;
 import zeren.organisation.TenureMode;
 import zeren.organisation.UnitKind;
@@ -112,6 +114,8 @@ class TextColumnsTest {
         assertStands("relief_kind", Relief.Kind.values());
         assertStands("relief_reason", Relief.Reason.values());
         assertStands("incident_category", Incident.Category.values());
+        assertStands("finding_category", Finding.Category.values());
+        assertStands("referral_step_kind", ReferralStep.Kind.values());
         for (JournalKind kind : JournalKind.values()) {
             assertTrue(stands("journal_kind", kind.code()), kind.code());
         }

@@ -1,0 +1,143 @@
+package zeren.api.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import zeren.inspection.Finding;
+import zeren.inspection.Round;
+import zeren.inspection.Visit;
+import zeren.inspection.VisitWithdrawal;
+import zeren.register.ObligationId;
+import zeren.register.Recorded;
+import zeren.register.Withdrawal;
+import zeren.rulebook.DocumentReference;
+import zeren.rulebook.TimeLimit;
+import zeren.schedule.Period;
+import zeren.text.Text;
+
+/** The rows of rounds of inspection, of visits and of findings, to and from the tables. */
+final class InspectionStore {
+    private static final String ROUND = "i";
+    private static final String VISIT = "t";
+    private static final String DOCUMENTS = "visit_document";
+    private static final String OBLIGATIONS = "finding_obligation";
+
+    private InspectionStore() {}
+
+    static void add(Handle handle, long sequence, Round round) {
+        handle.createUpdate("insert into inspection (sequence, rulebook, period, inspector, covers)"
+                        + " values (:sequence, :rulebook, :period, :inspector, :covers)")
+                .bind("sequence", sequence)
+                .bind("rulebook", round.rulebook())
+                .bind("period", round.period().toString())
+                .bind("inspector", round.inspector())
+                .bind("covers", round.covers().orElse(null))
+                .execute();
+    }
+
+    static void add(Handle handle, long sequence, Visit visit) {
+        handle.createUpdate("insert into visit (sequence, inspection, unit, visited_on, obligation)"
+                        + " values (:sequence, :inspection, :unit, :on, :obligation)")
+                .bind("sequence", sequence)
+                .bind("inspection", FactStore.number(visit.round()))
+                .bind("unit", visit.unit())
+                .bind("on", visit.visitedOn())
+                .bind("obligation", visit.performs().map(ObligationId::toString).orElse(null))
+                .execute();
+        DocumentStore.add(handle, DOCUMENTS, sequence, visit.documents());
+        visit.performance().ifPresent(performance -> PerformanceStore.add(handle, sequence, performance));
+    }
+
+    static void add(Handle handle, long sequence, VisitWithdrawal withdrawal) {
+        handle.createUpdate("insert into visit_withdrawal (sequence, visit, reason) values (:sequence, :visit, :reason)")
+                .bind("sequence", sequence)
+                .bind("visit", FactStore.number(withdrawal.visit()))
+                .bind("reason", withdrawal.reason().code())
+                .execute();
+    }
+
+    static void add(Handle handle, long sequence, Finding finding) {
+        handle.createUpdate("insert into finding (sequence, inspection, rulebook, inspector, unit, category, duty, issued_on, rectify_by, rectify_count,"
+                        + " rectify_unit) values (:sequence, :inspection, :rulebook, :inspector, :unit, :category, :duty, :on, :by, :count, :within)")
+                .bind("sequence", sequence)
+                .bind("inspection", FactStore.number(finding.round()))
+                .bind("rulebook", finding.rulebook())
+                .bind("inspector", finding.inspector())
+                .bind("unit", finding.unit())
+                .bind("category", finding.category().code())
+                .bind("duty", finding.duty().orElse(null))
+                .bind("on", finding.issuedOn())
+                .bind("by", finding.lastDay().orElse(null))
+                .bind("count", finding.limit().map(TimeLimit::count).orElse(null))
+                .bind("within", finding.limit().map(limit -> limit.unit().code()).orElse(null))
+                .execute();
+        addTexts(handle, OBLIGATIONS, "obligation", sequence, finding.obligations());
+    }
+
+    /** Adds a row of its own for each of several texts of one fact. */
+    static void addTexts(Handle handle, String table, String column, long sequence, List<?> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        PreparedBatch rows = handle.prepareBatch("insert into " + table + " (sequence, position, " + column + ") values (:sequence, :position, :text)");
+        for (int i = 0; i < texts.size(); i++) {
+            rows.bind("sequence", sequence).bind("position", i + 1).bind("text", texts.get(i).toString()).add();
+        }
+        rows.execute();
+    }
+
+    /** Returns the texts that {@link #addTexts} added for the entries after {@code after}, up to and including {@code last}. */
+    static Map<Long, List<String>> texts(Handle handle, String table, String column, long after, long last) {
+        Map<Long, List<String>> texts = new HashMap<>();
+        handle.createQuery("select * from " + table + " where sequence > :after and sequence <= :last order by sequence, position")
+                .bind("after", after)
+                .bind("last", last)
+                .map((row, context) -> Map.entry(row.getLong("sequence"), row.getString(column)))
+                .forEach(entry -> texts.computeIfAbsent(entry.getKey(), number -> new ArrayList<>()).add(entry.getValue()));
+        return texts;
+    }
+
+    /** Returns what was recorded after {@code after}, up to and including {@code last}, but for the performances that visits were. */
+    static Stream<Recorded<?>> load(Handle handle, long after, long last) {
+        List<Recorded<Round>> rounds = FactStore.select(handle, "inspection", after, last, row -> new Round(
+                row.getString("rulebook"),
+                Period.parse(row.getString("period")),
+                row.getString("inspector"),
+                Optional.ofNullable(row.getString("covers"))));
+        Map<Long, List<DocumentReference>> documents = DocumentStore.load(handle, DOCUMENTS, after, last);
+        List<Recorded<Visit>> visits = FactStore.select(handle, "visit", after, last, row -> new Visit(
+                ROUND + row.getLong("inspection"),
+                row.getString("unit"),
+                row.getObject("visited_on", LocalDate.class),
+                documents.getOrDefault(row.getLong("sequence"), List.of()),
+                Optional.ofNullable(row.getString("obligation")).map(ObligationId::parse)));
+        List<Recorded<VisitWithdrawal>> withdrawals = FactStore.select(handle, "visit_withdrawal", after, last, row -> new VisitWithdrawal(
+                VISIT + row.getLong("visit"), Text.coded("reason", Withdrawal.Reason.class, row.getString("reason"))));
+        return Stream.of(rounds, visits, withdrawals, findings(handle, after, last)).flatMap(List::stream);
+    }
+
+    private static List<Recorded<Finding>> findings(Handle handle, long after, long last) {
+        Map<Long, List<String>> obligations = texts(handle, OBLIGATIONS, "obligation", after, last);
+        return FactStore.select(handle, "finding", after, last, row -> new Finding(
+                ROUND + row.getLong("inspection"),
+                row.getString("rulebook"),
+                row.getString("inspector"),
+                row.getString("unit"),
+                Text.coded("category", Finding.Category.class, row.getString("category")),
+                obligations.getOrDefault(row.getLong("sequence"), List.of()).stream().map(ObligationId::parse).toList(),
+                Optional.ofNullable(row.getString("duty")),
+                row.getObject("issued_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("rectify_by", LocalDate.class)),
+                limit(Optional.ofNullable(row.getObject("rectify_count", Integer.class)), row.getString("rectify_unit"))));
+    }
+
+    private static Optional<TimeLimit> limit(Optional<Integer> count, String unit) {
+        return count.map(number -> new TimeLimit(number, Text.coded("rectify_unit", TimeLimit.Unit.class, unit)));
+    }
+}
