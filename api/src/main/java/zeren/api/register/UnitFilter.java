@@ -13,7 +13,7 @@ import zeren.text.Text;
 import zeren.text.Title;
 
 /** The filters that lists of units, posts and obligations have in common, as {@link Params} gives them. */
-public public final class UnitFilter {
+public final class UnitFilter {
     private static final String DESCENDANTS = "include_descendants";
 
     private UnitFilter() {}
