@@ -90,7 +90,7 @@ class CheckTest {
     @Test
     void theShippedRulebookDoesNotStandInForOneThatCannotBeRead() {
         Check.Outcome outcome = check("faulty.yaml", RULES.replace("status: trial", "status: try"), "s.yaml", ScenarioTexts.SMALL);
-        assertEquals(List.of("faulty.yaml:92:9 value at /status", "s.yaml:1:11 unknown_rulebook at /rulebook"), told(outcome));
+        assertEquals(List.of("faulty.yaml:108:9 value at /status", "s.yaml:1:11 unknown_rulebook at /rulebook"), told(outcome));
     }
 
     @Test
@@ -101,7 +101,7 @@ class CheckTest {
                 "orphan.yaml", ScenarioTexts.SMALL.replace("rulebook: gxufe-2020-5", "rulebook: other"),
                 "good.yaml", ScenarioTexts.SMALL);
         assertEquals(
-                List.of("broken.yaml:1:5 syntax", "faulty.yaml:92:9 value at /status", "orphan.yaml:1:11 unknown_rulebook at /rulebook"),
+                List.of("broken.yaml:1:5 syntax", "faulty.yaml:108:9 value at /status", "orphan.yaml:1:11 unknown_rulebook at /rulebook"),
                 told(outcome));
         assertEquals("0 2", outcome.rulebooks() + " " + outcome.scenarios());
     }

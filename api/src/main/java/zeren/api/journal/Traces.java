@@ -68,15 +68,8 @@ final class Traces {
             case INSPECTION_BEGUN -> row("inspection", payload);
             case VISIT_RECORDED -> visit(payload);
             case VISIT_WITHDRAWN -> row("visit_withdrawal", payload);
-            case FINDING_ISSUED -> {
-                texts("finding_obligation", "obligation", payload.remove("obligations"));
-                row("finding", payload);
-            }
-            case REFERRAL_PROPOSED -> {
-                texts("referral_ground", "citation", payload.remove("grounds"));
-                texts("referral_obligation", "obligation", payload.remove("obligations"));
-                documented("referral", payload);
-            }
+            case FINDING_ISSUED -> finding(payload);
+            case REFERRAL_PROPOSED -> referral(payload);
             case REFERRAL_STEP_TAKEN -> documented("referral_step", payload);
         }
     }
@@ -106,6 +99,17 @@ final class Traces {
             row("performance", object(Map.of("obligation", payload.path("obligation"), "performed_on", payload.path("visited_on"))));
         }
         row("visit", payload);
+    }
+
+    private void finding(ObjectNode payload) {
+        texts("finding_obligation", "obligation", payload.remove("obligations"));
+        row("finding", payload);
+    }
+
+    private void referral(ObjectNode payload) {
+        texts("referral_ground", "citation", payload.remove("grounds"));
+        texts("referral_obligation", "obligation", payload.remove("obligations"));
+        documented("referral", payload);
     }
 
     private void documents(String table, JsonNode documents) {
