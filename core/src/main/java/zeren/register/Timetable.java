@@ -2,11 +2,14 @@ package zeren.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -92,6 +95,23 @@ public final class Timetable {
     /** Gives what {@link #dueWithin} returns one by one, without keeping it. */
     public void forEachDue(DateRange range, Consumer<Obligation> action) {
         forEachTerm(range, (duty, term) -> roster(duty, term).owe(term, action));
+    }
+
+    /**
+     * Returns the same day by day, those that are due on one day together and in no order, the days in {@code order}.
+     *
+     * <p>What is due on a day is found when it is asked for, so that no more need be kept than what is due on one day. A day on which nobody
+     * owes anything may be there, and is empty.
+     */
+    public Stream<List<Obligation>> dueByDay(DateRange range, Comparator<LocalDate> order) {
+        SortedMap<LocalDate, List<Consumer<Consumer<Obligation>>>> days = new TreeMap<>(order);
+        forEachTerm(range, (duty, term) -> days.computeIfAbsent(term.deadline().dueOn(), day -> new ArrayList<>())
+                .add(action -> roster(duty, term).owe(term, action)));
+        return days.values().stream().map(terms -> {
+            List<Obligation> due = new ArrayList<>();
+            terms.forEach(term -> term.accept(due::add));
+            return due;
+        });
     }
 
     /** Returns every occasion that starts a duty, whether it is owed by now or not, in no order. */
