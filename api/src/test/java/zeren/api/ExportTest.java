@@ -147,7 +147,7 @@ class ExportTest {
     }
 
     @Test
-    void aSmallerScopeHasASmallerExport(Client client) {
+    void withoutATokenThereIsOnlyWhatIsPublic(Client client) {
         assertTrue(client.withToken("").get("/units", "Accept", CSV).status() == 401);
         assertTrue(client.withToken("").get("/problems", "Accept", CSV).status() == 200);
     }

@@ -158,6 +158,11 @@ public final class Timetable {
         }
     }
 
+    /** Returns the day on which a duty is due in a period or on an occasion, be it owed by anyone or not; nothing where it is not due at all. */
+    Optional<LocalDate> dueOn(DutyPeriod owed) {
+        return Optional.ofNullable(duties.get(owed.duty())).flatMap(duty -> term(duty, owed.when())).map(term -> term.deadline().dueOn());
+    }
+
     /** Returns what is owed of a duty in a period or on an occasion. */
     List<Obligation> of(DutyPeriod owed) {
         List<Obligation> found = new ArrayList<>();

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * The columns of a list as a table, which are the properties of its items in the contract, in the order of the contract.
@@ -58,10 +58,21 @@ record Columns(List<List<String>> paths) {
 
     /** Returns a value in one cell: an array of plain values joined by semicolons, what is nested deeper as JSON, nothing as nothing. */
     static String text(JsonNode value) {
-        if (value.isArray() && StreamSupport.stream(value.spliterator(), false).allMatch(Columns::isPlain)) {
-            return StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining(";"));
+        if (isPlain(value) || value.isMissingNode()) {
+            return value.asText("");
         }
-        return isPlain(value) || value.isMissingNode() ? value.asText("") : value.toString();
+        return joined(value).orElseGet(value::toString);
+    }
+
+    private static Optional<String> joined(JsonNode array) {
+        StringJoiner texts = new StringJoiner(";");
+        for (JsonNode part : array) {
+            if (!isPlain(part)) {
+                return Optional.empty();
+            }
+            texts.add(part.asText());
+        }
+        return array.isArray() ? Optional.of(texts.toString()) : Optional.empty();
     }
 
     private static boolean isPlain(JsonNode value) {

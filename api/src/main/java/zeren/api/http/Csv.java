@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Lines of comma-separated values as RFC 4180 has them, and such that no spreadsheet takes a text for a formula.
@@ -25,12 +24,16 @@ final class Csv {
 
     /** Returns a line of names. */
     static String header(List<String> names) {
-        return line(names.stream());
+        StringJoiner line = line();
+        names.forEach(name -> line.add(quoted(name)));
+        return line.toString();
     }
 
     /** Returns a line of values. */
     static String row(List<JsonNode> values) {
-        return line(values.stream().map(value -> value.isNumber() ? value.asText() : harmless(Columns.text(value))));
+        StringJoiner line = line();
+        values.forEach(value -> line.add(quoted(value.isNumber() ? value.asText() : harmless(Columns.text(value)))));
+        return line.toString();
     }
 
     /** Returns a text such that no spreadsheet takes it for a formula. */
@@ -39,14 +42,17 @@ final class Csv {
         return !ordinary && FORMULA.matcher(text).lookingAt() ? "'" + text : text;
     }
 
-    private static String line(Stream<String> cells) {
-        StringJoiner line = new StringJoiner(",", "", LINE_END);
-        cells.forEach(cell -> line.add(quoted(cell)));
-        return line.toString();
+    private static StringJoiner line() {
+        return new StringJoiner(",", "", LINE_END);
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(one -> one == ',' || one == '"' || one == '\r' || one == '\n');
-        return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
+        for (int i = 0; i < cell.length(); i++) {
+            char one = cell.charAt(i);
+            if (one == ',' || one == '"' || one == '\r' || one == '\n') {
+                return "\"" + cell.replace("\"", "\"\"") + "\"";
+            }
+        }
+        return cell;
     }
 }
