@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,6 @@ class LargeExportTest {
     private static final int ROWS = 1_000_000;
     private static final int UNITS = 3_100;
     private static final int YEARS = 30;
-    private static final String BOUNDARY = "zeren-boundary";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -76,10 +75,10 @@ class LargeExportTest {
             units.append("u%1$d,secondary-organisation,,学院,College,school,2000-01-01,,\n".formatted(unit));
             posts.append("u%1$d.secretary,u%1$d,secretary,书记,Secretary,,2000-01-01,\nu%1$d.head,u%1$d,head,院长,Head,,2000-01-01,\n".formatted(unit));
         }
-        String body = part("units", units) + part("posts", posts) + "--" + BOUNDARY + "--\r\n";
+        Map<String, byte[]> files = Map.of("units", utf8(units), "posts", utf8(posts));
         HttpRequest request = request(address + "/imports")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", Multiparts.TYPE)
+                .POST(Multiparts.of(files, "text/csv"))
                 .build();
         assertEquals(200, http.send(request, BodyHandlers.discarding()).statusCode());
     }
@@ -110,8 +109,7 @@ class LargeExportTest {
         return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + Files.readString(folder.resolve("admin.token")).strip());
     }
 
-    private static String part(String name, StringBuilder content) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name + ".csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + content + "\r\n";
+    private static byte[] utf8(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }
