@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
@@ -17,16 +19,20 @@ import java.util.Map;
 
 /** What a list is when it is read again, in each of its forms; the reading of a table is another's. */
 public final class Exported {
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Reads numbers as they are written: 0.00 is not 0.0. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final String FORMULA = "(?s)'['\"]*[=+\\-@\t\r\n＝＋－＠].*";
 
     private Exported() {}
 
     /** Returns the items of all pages. */
-    public static List<JsonNode> pages(Client client, String target) {
+    public static List<JsonNode> pages(Client client, String target) throws JsonProcessingException {
         List<JsonNode> items = new ArrayList<>();
         for (String at = target; !at.isEmpty();) {
-            JsonNode page = client.get(at).is(200).json();
+            JsonNode page = JSON.readTree(client.get(at).is(200).body());
             page.path("items").forEach(items::add);
             at = page.path("next").asText();
         }
