@@ -1,11 +1,15 @@
 package zeren.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import zeren.calendar.DateRange;
 
 /**
@@ -49,15 +53,46 @@ public final class Comparison {
 
     /** Gives every difference, those of one duty and period together and otherwise in no order. */
     public void forEach(Consumer<Difference> action) {
+        terms().forEach(term -> forEach(term, action));
+    }
+
+    /**
+     * Returns the same day by day, the days in order: the differences of which {@link Difference#either} is due on one day together and in no
+     * order.
+     *
+     * <p>What differs on a day is found when it is asked for, so that no more need be kept than what differs on one day. A day on which
+     * nothing differs may be there, and is empty.
+     */
+    public Stream<List<Difference>> byDay() {
+        SortedMap<LocalDate, Set<DutyPeriod>> days = new TreeMap<>();
+        terms().forEach(term -> Stream.of(before, after)
+                .flatMap(timetable -> timetable.dueOn(term).stream())
+                .forEach(day -> days.computeIfAbsent(day, none -> new LinkedHashSet<>()).add(term)));
+        return days.entrySet().stream().map(day -> differences(day.getKey(), day.getValue()));
+    }
+
+    private List<Difference> differences(LocalDate day, Set<DutyPeriod> terms) {
+        List<Difference> differences = new ArrayList<>();
+        terms.forEach(term -> forEach(term, difference -> {
+            if (difference.either().dueOn().equals(day)) {
+                differences.add(difference);
+            }
+        }));
+        return differences;
+    }
+
+    private Set<DutyPeriod> terms() {
         Set<DutyPeriod> terms = new LinkedHashSet<>();
         before.forEachPeriod(due, terms::add);
         after.forEachPeriod(due, terms::add);
-        for (DutyPeriod term : terms) {
-            List<Obligation> owedBefore = before.of(term);
-            List<Obligation> owedAfter = after.of(term);
-            if (isDue(owedBefore) || isDue(owedAfter)) {
-                new TermComparison(owedBefore, owedAfter).forEach(action);
-            }
+        return terms;
+    }
+
+    private void forEach(DutyPeriod term, Consumer<Difference> action) {
+        List<Obligation> owedBefore = before.of(term);
+        List<Obligation> owedAfter = after.of(term);
+        if (isDue(owedBefore) || isDue(owedAfter)) {
+            new TermComparison(owedBefore, owedAfter).forEach(action);
         }
     }
 

@@ -2,11 +2,14 @@ package zeren.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -94,6 +97,23 @@ public final class Timetable {
         forEachTerm(range, (duty, term) -> roster(duty, term).owe(term, action));
     }
 
+    /**
+     * Returns the same day by day, those that are due on one day together and in no order, the days in {@code order}.
+     *
+     * <p>What is due on a day is found when it is asked for, so that no more need be kept than what is due on one day. A day on which nobody
+     * owes anything may be there, and is empty.
+     */
+    public Stream<List<Obligation>> dueByDay(DateRange range, Comparator<LocalDate> order) {
+        SortedMap<LocalDate, List<Consumer<Consumer<Obligation>>>> days = new TreeMap<>(order);
+        forEachTerm(range, (duty, term) -> days.computeIfAbsent(term.deadline().dueOn(), day -> new ArrayList<>())
+                .add(action -> roster(duty, term).owe(term, action)));
+        return days.values().stream().map(terms -> {
+            List<Obligation> due = new ArrayList<>();
+            terms.forEach(term -> term.accept(due::add));
+            return due;
+        });
+    }
+
     /** Returns every occasion that starts a duty, whether it is owed by now or not, in no order. */
     public List<Occasion> occasions() {
         return occasions(kind -> true).filter(occasion -> !starts(occasion).isEmpty()).toList();
@@ -136,6 +156,11 @@ public final class Timetable {
                     .filter(term -> range.contains(term.deadline().dueOn()))
                     .ifPresent(term -> action.accept(duty, term))));
         }
+    }
+
+    /** Returns the day on which a duty is due in a period or on an occasion, be it owed by anyone or not; nothing where it is not due at all. */
+    Optional<LocalDate> dueOn(DutyPeriod owed) {
+        return Optional.ofNullable(duties.get(owed.duty())).flatMap(duty -> term(duty, owed.when())).map(term -> term.deadline().dueOn());
     }
 
     /** Returns what is owed of a duty in a period or on an occasion. */

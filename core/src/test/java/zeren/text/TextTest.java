@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +110,28 @@ class TextTest {
                 () -> assertEquals("colour", refusal.what()),
                 () -> assertEquals(written, refusal.found()),
                 () -> assertEquals("one of red, dark-blue", refusal.allowed()));
+    }
+
+    /** The same said by patterns, on texts of the letters that matter. */
+    @Test
+    void codesAndSlugsAreWhatThesePatternsSay() {
+        Random random = Seeds.random("TextTest");
+        String letters = "azAZ09-_. :/`{@[\n学";
+        for (int round = 0; round < 200_000; round++) {
+            StringBuilder made = new StringBuilder();
+            random.ints(random.nextInt(6), 0, letters.length()).forEach(letter -> made.append(letters.charAt(letter)));
+            String text = made.toString();
+            assertEquals(text.matches("[0-9A-Za-z][0-9A-Za-z._-]{0,63}"), isTaken(() -> Text.code("code", text)), text);
+            assertEquals(text.matches("[a-z0-9]+(-[a-z0-9]+)*"), isTaken(() -> Text.slug("slug", text)), text);
+        }
+    }
+
+    private static boolean isTaken(Supplier<String> check) {
+        try {
+            check.get();
+            return true;
+        } catch (InvalidValueException refused) {
+            return false;
+        }
     }
 }

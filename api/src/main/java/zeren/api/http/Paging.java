@@ -2,6 +2,7 @@ package zeren.api.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zeren.api.sql.Sha256;
 import zeren.text.InvalidValueException;
 
@@ -32,18 +35,26 @@ public final class Paging {
     private final Params params;
     private final int limit;
     private final Optional<Cursor> cursor;
+    private final Optional<Export> export;
     private final Map<String, String> pinned = new TreeMap<>();
 
-    private Paging(Context ctx, Params params) {
+    private Paging(Context ctx, Params params, Optional<Export> export) {
         this.ctx = ctx;
         this.params = params;
+        this.export = export;
+        export.ifPresent(whole -> List.of(LIMIT, CURSOR).forEach(name -> Export.refuse(params, name)));
         this.limit = params.read(LIMIT, Paging::limit).orElse(DEFAULT_LIMIT);
         this.cursor = params.read(CURSOR, this::cursor);
     }
 
-    /** Reads {@code limit} and {@code cursor}. */
+    /** Reads {@code limit} and {@code cursor}, and whether the client wants pages at all or an export. */
     public static Paging of(Context ctx, Params params) {
-        return new Paging(ctx, params);
+        return new Paging(ctx, params, Export.read(ctx, params));
+    }
+
+    /** Reads the same for an answer that has several lists, each of which comes in pages only. */
+    public static Paging ofSeveral(Context ctx, Params params) {
+        return new Paging(ctx, params, Optional.empty());
     }
 
     /**
@@ -70,13 +81,34 @@ public final class Paging {
     }
 
     /**
-     * Answers with the page that was asked for.
+     * Answers with the page that was asked for, or with all of the list.
      *
      * @param list gives every item of the list to whoever asks, in any order
      * @param key what an item is sorted by, its id last
      */
     public <T> void answer(
             Consumer<Consumer<T>> list, Function<T, List<String>> key, Comparator<List<String>> order, Function<T, ObjectNode> json) {
+        answer(list, () -> Stream.of(list).map(Paging::items), key, order, json);
+    }
+
+    /**
+     * Answers with the page that was asked for, or with all of the list, of which no more than a part is kept.
+     *
+     * @param parts gives the list in parts that follow each other in its order; in a part the items are in any
+     * @param key as for the other
+     */
+    public <T> void answer(
+            Supplier<Stream<List<T>>> parts, Function<T, List<String>> key, Comparator<List<String>> order, Function<T, ObjectNode> json) {
+        answer(action -> parts.get().forEach(part -> part.forEach(action)), parts, key, order, json);
+    }
+
+    private <T> void answer(
+            Consumer<Consumer<T>> list, Supplier<Stream<List<T>>> parts, Function<T, List<String>> key, Comparator<List<String>> order,
+            Function<T, ObjectNode> json) {
+        if (export.isPresent()) {
+            export.get().answer(new InOrder<>(parts.get(), key, order), json);
+            return;
+        }
         Page<T> page = new Page<>(key, order, cursor.map(Cursor::after), limit);
         list.accept(page);
         ObjectNode answer = object(page, json, params.all());
@@ -87,7 +119,13 @@ public final class Paging {
         Json.answer(ctx, answer);
     }
 
-    /** Answers with the page that was asked for of a list that is sorted by one text. */
+    private static <T> List<T> items(Consumer<Consumer<T>> list) {
+        List<T> items = new ArrayList<>();
+        list.accept(items::add);
+        return items;
+    }
+
+    /** Answers with the page that was asked for of a list that is sorted by one text, or with all of it. */
     public <T> void answer(List<T> list, Function<T, String> key, Function<T, ObjectNode> json) {
         answer(list::forEach, key.andThen(List::of), BY_ONE_TEXT, json);
     }

@@ -4,21 +4,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import zeren.api.access.Rights;
 import zeren.api.http.BaseUrl;
 import zeren.api.http.Conditional;
+import zeren.api.http.Export;
 import zeren.api.http.Json;
-import zeren.api.http.Lines;
 import zeren.api.http.Params;
 import zeren.api.http.Preferences;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.SealedEntry;
 import zeren.text.InvalidValueException;
 
-/** The journal, for those who may see everything: page by page, as one stream of lines, and its end. */
+/** The journal, for those who may see everything: page by page, as one stream, and its end. */
 public final class JournalRoutes {
     private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
@@ -34,18 +33,18 @@ public final class JournalRoutes {
         this.clock = clock;
     }
 
-    /** Answers with the entries after a sequence: a page of them as JSON, or all of them as lines. */
+    /** Answers with the entries after a sequence: a page of them as JSON, or all of them as lines or as a table. */
     public void list(Context ctx) {
         check(ctx);
         Params params = Params.of(ctx);
         long after = params.read("after", JournalRoutes::sequence).orElse(0L);
         Optional<Integer> limit = params.read("limit", JournalRoutes::limit);
+        Optional<Export> export = Export.read(ctx, params);
         params.check();
-        ctx.header("Vary", "Accept");
-        if (Lines.areWanted(ctx)) {
+        if (export.isPresent()) {
             long head = journal.head().sequence();
             long last = limit.map(some -> Math.min(head, after + some)).orElse(head);
-            Lines.answer(ctx, lines(journal.between(after, last)));
+            export.get().answer(journal.between(after, last), JournalJson::of, JournalJson::line);
         } else {
             page(ctx, after, limit.orElse(DEFAULT_LIMIT));
         }
@@ -80,20 +79,6 @@ public final class JournalRoutes {
 
     private static long last(List<SealedEntry> entries) {
         return entries.get(entries.size() - 1).sequence();
-    }
-
-    private static Iterator<String> lines(Iterator<SealedEntry> entries) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return entries.hasNext();
-            }
-
-            @Override
-            public String next() {
-                return JournalJson.line(entries.next());
-            }
-        };
     }
 
     private static long sequence(String what, String written) {

@@ -49,7 +49,7 @@ public final class PreviewRoutes {
     public void post(Context ctx) {
         Caller.checkAdministrator(ctx, "preview changes");
         Params params = Params.of(ctx);
-        Paging paging = Paging.of(ctx, params);
+        Paging paging = Paging.ofSeveral(ctx, params);
         ZonedDateTime present = ZonedDateTime.now(clock);
         // All pages are of what would have happened at the first one's time.
         ZonedDateTime at = paging.kept(AT, Instant::parse).orElse(present.toInstant()).atZone(present.getZone());

@@ -1,8 +1,9 @@
 package zeren.api.register;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import zeren.calendar.DateRange;
 import zeren.register.Comparison;
 import zeren.register.Difference;
@@ -22,10 +23,11 @@ public record Discrepancies(Known stands, Known again) {
         return new Discrepancies(known, known.recomputed());
     }
 
-    /** Gives every difference from what stands to what would be, of what is due before a date in the one or in the other. */
-    public void forEach(LocalDate asOf, Consumer<Difference> action) {
-        closed(stands.rulebooks(), asOf).ifPresent(due ->
-                Comparison.of(stands.register().timetable(), again.register().timetable(), due).forEach(action));
+    /** Returns every difference from what stands to what would be, of what is due before a date in the one or in the other, day by day. */
+    Stream<List<Difference>> byDay(LocalDate asOf) {
+        return closed(stands.rulebooks(), asOf)
+                .map(due -> Comparison.of(stands.register().timetable(), again.register().timetable(), due).byDay())
+                .orElseGet(Stream::empty);
     }
 
     /** Returns the due dates of what is closed on a date, from the first on which any rulebook is in force; nothing where there are none. */

@@ -40,11 +40,7 @@ public final class DiscrepancyRoutes {
         Discrepancies discrepancies = Discrepancies.of(stands.known());
         DifferenceJson json = new DifferenceJson("stands", stands, "would_be", new View(discrepancies.again(), stands.asOf(), stands.zone()));
         paging.<Difference>answer(
-                found -> discrepancies.forEach(stands.asOf(), difference -> {
-                    if (sides(difference).anyMatch(wanted)) {
-                        found.accept(difference);
-                    }
-                }),
+                () -> discrepancies.byDay(stands.asOf()).map(day -> day.stream().filter(difference -> sides(difference).anyMatch(wanted)).toList()),
                 DifferenceJson::key,
                 DifferenceJson.ORDER,
                 difference -> json(difference, json.of(difference, rights::sees)));

@@ -8,6 +8,7 @@ import zeren.api.http.Conditional;
 import zeren.api.http.Paging;
 import zeren.api.http.Params;
 import zeren.register.Obligation;
+import zeren.register.Timetable;
 
 /** What is owed, and how it stands on a date. */
 public final class ObligationRoutes {
@@ -30,12 +31,9 @@ public final class ObligationRoutes {
         Window window = Window.read(params, view.known().rulebooks(), view.asOf());
         SortOrder order = SortOrder.read(params);
         params.check();
+        Timetable timetable = view.register().timetable();
         paging.<Obligation>answer(
-                found -> window.forEach(view.register().timetable(), obligation -> {
-                    if (rights.sees(obligation) && filter.test(obligation)) {
-                        found.accept(obligation);
-                    }
-                }),
+                () -> window.parts(timetable, order).map(part -> part.stream().filter(owed -> rights.sees(owed) && filter.test(owed)).toList()),
                 SortOrder::key,
                 order,
                 obligation -> ObligationJson.of(obligation, view));

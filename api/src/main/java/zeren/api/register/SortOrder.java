@@ -1,5 +1,6 @@
 package zeren.api.register;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import zeren.api.http.Params;
@@ -14,10 +15,12 @@ enum SortOrder implements Comparator<List<String>> {
     LATEST_FIRST("-due_on", Comparator.reverseOrder());
 
     private final String written;
+    private final Comparator<LocalDate> ofDays;
     private final Comparator<List<String>> order;
 
     SortOrder(String written, Comparator<String> byDueDate) {
         this.written = written;
+        this.ofDays = Comparator.comparing(LocalDate::toString, byDueDate);
         this.order = Comparator.comparing((List<String> key) -> key.get(0), byDueDate).thenComparing(key -> key.get(1));
     }
 
@@ -28,6 +31,11 @@ enum SortOrder implements Comparator<List<String>> {
     /** Returns what an obligation is sorted by. */
     static List<String> key(Obligation obligation) {
         return List.of(obligation.dueOn().toString(), obligation.id().toString());
+    }
+
+    /** Returns the order of due dates alone. */
+    Comparator<LocalDate> ofDays() {
+        return ofDays;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package zeren.api.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import zeren.api.http.Params;
 import zeren.calendar.DateRange;
 import zeren.calendar.IsoDate;
@@ -51,6 +54,16 @@ record Window(Optional<Period> period, Optional<DateRange> due) {
                     .filter(obligation -> due.map(range -> range.contains(obligation.dueOn())).orElse(true))
                     .forEach(action);
         }
+    }
+
+    /** Returns every obligation of the window in parts that follow each other in that order; but those of one period are one part. */
+    Stream<List<Obligation>> parts(Timetable timetable, SortOrder order) {
+        if (period.isEmpty()) {
+            return timetable.dueByDay(due.orElseThrow(), order.ofDays());
+        }
+        List<Obligation> part = new ArrayList<>();
+        forEach(timetable, part::add);
+        return Stream.of(part);
     }
 
     private static DateRange year(LocalDate date) {

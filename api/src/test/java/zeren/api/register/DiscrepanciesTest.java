@@ -1,8 +1,10 @@
 package zeren.api.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import zeren.api.Answer;
+import zeren.api.Exported;
 
 /**
  * On 10 July 2026 the register learns of a college that has existed since 2020. What it would have owed stays unowed, and is reported: half-yearly
@@ -49,6 +52,17 @@ class DiscrepanciesTest extends AtTheDesk {
         assertEquals("appear gxufe-2020-5:study-secondary:0140:2026-H1", studies.get(12));
         desk.client().get("/obligations/gxufe-2020-5:study-secondary:0140:2026-H1").isProblem(404, "not-found");
         desk.client().get("/obligations/gxufe-2020-5:study-secondary:0140:2026-H2").is(200);
+    }
+
+    @Test
+    void theyAreTheSameWhole() throws IOException {
+        List<JsonNode> items = Exported.pages(desk.client(), "/discrepancies?limit=7");
+        assertTrue(items.size() > 30, items.toString());
+        assertEquals(items, Exported.lines(desk.client().get("/discrepancies", "Accept", "application/x-ndjson").is(200)));
+        Answer table = desk.client().get("/discrepancies", "Accept", "text/csv").is(200);
+        Exported.assertTable(items, table);
+        assertTrue(table.body().startsWith("kind,stands.id,"), table.body());
+        assertTrue(table.body().lines().findFirst().orElseThrow().contains(",would_be.title.zh,"), table.body());
     }
 
     @Test
