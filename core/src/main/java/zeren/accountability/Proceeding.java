@@ -130,6 +130,17 @@ public final class Proceeding {
         return proofs().stream().noneMatch(Proof::holds);
     }
 
+    /**
+     * Decides on the next step. That its author acts for the office whose step it is, the caller has checked.
+     *
+     * @param author who takes it, as in {@link Recorded#by}
+     * @param today the date on which it is recorded; nothing may be said of the future
+     * @return everything that is in the way; empty where it may be taken
+     */
+    public List<Objection> objections(ReferralStep step, String author, LocalDate today) {
+        return new StepCheck(this, step, author, today).objections();
+    }
+
     private Optional<ReferralRule> rule() {
         return rulebooks.inForce(referral().rulebook(), referral().proposedOn()).flatMap(version -> version.oversight().referrals());
     }

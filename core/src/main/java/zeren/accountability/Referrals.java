@@ -54,17 +54,6 @@ public record Referrals(Register register, Rulebooks rulebooks) {
     }
 
     /**
-     * Decides on the next step of a referral. That its author acts for the office whose step it is, the caller has checked.
-     *
-     * @param author who takes it, as in {@link Recorded#by}
-     * @param today the date on which it is recorded
-     * @return everything that is in the way; empty where it may be taken
-     */
-    public List<Objection> objections(Proceeding proceeding, ReferralStep step, String author, LocalDate today) {
-        return new StepCheck(proceeding, step, author, today).objections();
-    }
-
-    /**
      * Returns what could be referred on a day: for each rulebook that has referrals, every unit and post with what is overdue of it, as far as it is cited in no
      * referral that is under way. Left out is what nobody may propose or decide.
      *
