@@ -79,6 +79,11 @@ public final class ProposalCheck {
         checkObligations();
     }
 
+    /** Returns who decides; nothing where nobody does. */
+    Optional<String> decider() {
+        return decider.map(Unit::code);
+    }
+
     /** Tells whether the unit is there on the day. */
     private boolean checkSubject() {
         LocalDate day = proposal.proposedOn();
