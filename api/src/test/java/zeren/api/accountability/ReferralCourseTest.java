@@ -16,7 +16,7 @@ import zeren.api.Answer;
 class ReferralCourseTest extends ReferralSite {
 
     @Test
-    void itIsProposedAnsweredDecidedAndFiled() {
+    void aProposalIsRecordedOnceAndSaysWhatFollows() {
         Answer made = post(proceedings.proposer(), "/referrals", Proceedings.proposal(), "Idempotency-Key", "one").is(201);
         String id = made.json().path("id").asText();
         assertEquals("/referrals/" + id, made.header("Location").replaceFirst("^https?://[^/]*", ""));
@@ -30,7 +30,13 @@ class ReferralCourseTest extends ReferralSite {
         assertEquals("overdue", proposed.at("/obligations/0/status_then").asText());
         assertFalse(proposed.path("unfounded").asBoolean());
         assertFalse(proposed.has("answer_by"));
+        assertEquals(id, proceedings.administrator().get("/occasions/o" + id.substring(1)).is(200).json().path("referral").asText());
+    }
 
+    @Test
+    void itIsProposedAnsweredDecidedAndFiled() {
+        String id = proceedings.propose();
+        String before = proceedings.administrator().get("/referrals/" + id).body();
         site.at("2026-06-16T04:00:00Z");
         Answer answered = proceedings.take(id, "answered", "2026-06-15").is(201);
         Answer step = proceedings.subject().get(answered.header("Location")).is(200);
@@ -44,7 +50,7 @@ class ReferralCourseTest extends ReferralSite {
         assertEquals(List.of("answered", "upheld", "filed"), proceedings.subject().get("/referrals/" + id + "/steps").is(200).each("kind"));
         Answer page = proceedings.subject().get("/referrals/" + id + "/steps?limit=2").is(200);
         assertEquals(List.of("filed"), proceedings.subject().get(page.json().path("next").asText()).is(200).each("kind"));
-        assertEquals(made.body(), proceedings.administrator().get("/referrals/" + id + "?known_at=2026-06-15T12:00:00Z").body());
+        assertEquals(before, proceedings.administrator().get("/referrals/" + id + "?known_at=2026-06-15T12:00:00Z").body());
         proceedings.administrator().get("/referrals/" + id + "?known_at=2026-06-15T03:59:59Z").isProblem(404, "not-found");
         proceedings.administrator().get("/referrals/" + id + "/steps/" + id).isProblem(404, "not-found");
     }
