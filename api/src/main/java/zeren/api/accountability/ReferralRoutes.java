@@ -87,7 +87,7 @@ public final class ReferralRoutes {
     }
 
     private static Referral decide(Known known, Rights rights, Proposal proposal, LocalDate today) {
-        rights.check(rights.mayReportFor(proposal.proposedBy()), "propose a referral in the name of " + proposal.proposedBy());
+        rights.check(rights.mayReportFor(proposal.proposedBy()), "propose a referral in the name of that office");
         ProposalBody.checkSeen(proposal, rights);
         ProposalCheck check = new Referrals(known.register(), known.rulebooks()).check(proposal, today);
         Objections.check(check.objections());
