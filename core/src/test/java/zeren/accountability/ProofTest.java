@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import zeren.inspection.Finding;
+import zeren.inspection.Round;
 import zeren.register.ObligationId;
 import zeren.register.Performance;
 import zeren.register.Relief;
@@ -18,6 +20,7 @@ import zeren.register.Revocation;
 import zeren.register.Withdrawal;
 import zeren.rulebook.DocumentKind;
 import zeren.rulebook.DocumentReference;
+import zeren.schedule.Period;
 import zeren.text.Coded;
 
 /** Whether what a referral cites still holds, whatever is recorded afterwards. */
@@ -96,5 +99,19 @@ class ProofTest {
         record("year-end-report:0101:2025", "waive");
         assertTrue(school.proceeding("a1").isUnfounded());
         assertEquals(ReferralState.PROPOSED, school.proceeding("a1").state());
+    }
+
+    /** A finding that is not rectified is cited as the obligation to rectify it. */
+    @Test
+    void aFindingThatIsNotRectifiedIsProof() {
+        String round = school.record("school", new Round(ReferralSchool.RULEBOOK, Period.parse("2026"), "school", Optional.of("inspect-secondary"))).id();
+        school.record("school", new Finding(round, ReferralSchool.RULEBOOK, "school", "0101", Finding.Category.DUTY_NOT_PERFORMED,
+                List.of(ReferralSchool.id("study-secondary:0101:2025-H2")), Optional.empty(), LocalDate.of(2026, 2, 1), Optional.of(LocalDate.of(2026, 3, 1)), Optional.empty()));
+        propose("rectify-finding:0101:o2");
+        assertFalse(school.proceeding("a3").isUnfounded());
+        record("rectify-finding:0101:o2", "perform 2026-03-05");
+        assertFalse(school.proceeding("a3").isUnfounded());
+        record("rectify-finding:0101:o2", "perform 2026-03-01");
+        assertTrue(school.proceeding("a3").isUnfounded());
     }
 }
