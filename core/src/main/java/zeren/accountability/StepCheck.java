@@ -67,7 +67,7 @@ final class StepCheck {
             return;
         }
         String mend = limit.map(last -> "wait for the answer, or until the time limit to answer, " + last + ", has passed")
-                .orElseGet(() -> "wait for the answer" + proceeding.right().map(right -> ", or set the parameter " + right + " for referrals to come").orElse(""));
+                .orElseGet(() -> "wait for the answer" + proceeding.right().map(right -> ", or set the parameter " + right + "").orElse(""));
         objections.add(Objection.conflict(KIND, "not_heard", proceeding.referral().unit() + " has not answered to " + proceeding + ": " + mend, proceeding.id()));
     }
 

@@ -106,7 +106,7 @@ class ReferralStepsTest {
         "upheld | withdrawn | a1 is upheld, so it cannot be withdrawn: possible now is filed | s3",
         "filed | upheld | a1 is filed, so it cannot be upheld: nothing is possible any more | s4",
         "withdrawn | answered | a1 is withdrawn, so it cannot be answered: nothing is possible any more | s2",
-        "proposed, no limit | upheld | 0101 has not answered to a1: wait for the answer, or set the parameter answer-referral for referrals to come | a1",
+        "proposed, no limit | upheld | 0101 has not answered to a1: wait for the answer, or set the parameter answer-referral | a1",
         "proposed, within limit | upheld | 0101 has not answered to a1: wait for the answer, or until the time limit to answer, 2026-03-12, has passed | a1",
     })
     void aRefusalSaysWhatIsPossible(String state, String step, String detail, String conflict) {

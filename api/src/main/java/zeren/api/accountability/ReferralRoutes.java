@@ -83,7 +83,7 @@ public final class ReferralRoutes {
         JsonBody body = JsonBody.of(ctx);
         Proposal proposal = ProposalBody.read(body, store.current().rulebooks());
         ZonedDateTime now = ZonedDateTime.now(clock);
-        recording.decide(ctx, body, now, (known, rights) -> decide(known, rights, proposal, now.toLocalDate()), ReferralRoutes::created);
+        recording.answer(ctx, body, now, (known, lookup, registrar) -> decide(known, lookup.rights(), proposal, registrar.today()), ReferralRoutes::created);
     }
 
     private static Referral decide(Known known, Rights rights, Proposal proposal, LocalDate today) {

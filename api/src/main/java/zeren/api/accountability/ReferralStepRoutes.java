@@ -79,14 +79,13 @@ public final class ReferralStepRoutes {
         Optional<Withdrawal.Reason> reason = body.read("reason", (what, text) -> Snake.parse(what, Withdrawal.Reason.class, text));
         body.check();
         String author = Caller.of(ctx).tokenId();
-        ZonedDateTime now = ZonedDateTime.now(clock);
-        recording.decide(
+        recording.answer(
                 ctx,
                 body,
-                now,
-                (known, rights) -> {
-                    Proceeding found = ReferralLookup.of(known, rights).get(id);
-                    return decide(found, new ReferralStep(id, kind.orElseThrow(), takenOn.orElseThrow(), document, reason), rights, author, now.toLocalDate());
+                ZonedDateTime.now(clock),
+                (known, lookup, registrar) -> {
+                    Proceeding found = ReferralLookup.of(known, lookup.rights()).get(id);
+                    return decide(found, new ReferralStep(id, kind.orElseThrow(), takenOn.orElseThrow(), document, reason), lookup.rights(), author, registrar.today());
                 },
                 ReferralStepRoutes::created);
     }

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.ZonedDateTime;
 import java.util.function.BiFunction;
 import zeren.api.access.Caller;
-import zeren.api.access.Rights;
 import zeren.api.http.Idempotency;
 import zeren.api.http.JsonBody;
 import zeren.api.http.Reply;
@@ -20,6 +19,13 @@ import zeren.register.Registrar;
  */
 public record Recording(FactStore store, Idempotency idempotency) {
 
+    /** What makes a fact of everything that is known, or refuses. */
+    @FunctionalInterface
+    public interface Decision<F extends Fact> {
+        /** Returns the fact. */
+        F decide(Known known, Lookup lookup, Registrar registrar);
+    }
+
     /**
      * Answers a request that records a fact.
      *
@@ -34,26 +40,21 @@ public record Recording(FactStore store, Idempotency idempotency) {
             ZonedDateTime now,
             BiFunction<Lookup, Registrar, F> decision,
             BiFunction<Known, Recorded<F>, Reply> telling) {
-        decide(
-                ctx,
-                body,
-                now,
-                (known, rights) -> decision.apply(new Lookup(known.register(), rights), new Registrar(known.register(), now.toLocalDate())),
-                telling);
+        answer(ctx, body, now, (known, lookup, registrar) -> decision.apply(lookup, registrar), telling);
     }
 
-    /** Answers a request that records a fact, which is decided on all that is known, with the rights that the caller has then. */
-    public <F extends Fact> void decide(
-            Context ctx,
-            JsonBody body,
-            ZonedDateTime now,
-            BiFunction<Known, Rights, F> decision,
-            BiFunction<Known, Recorded<F>, Reply> telling) {
+    /** Answers a request that records a fact on which more is to be known than obligations and what was done about them. */
+    public <F extends Fact> void answer(
+            Context ctx, JsonBody body, ZonedDateTime now, Decision<F> decision, BiFunction<Known, Recorded<F>, Reply> telling) {
         Caller caller = Caller.of(ctx);
         idempotency.answer(ctx, caller.tokenId(), body.canonical(), now.toInstant(), key -> store.record(
                 Caller.author(ctx),
                 key,
-                known -> body.made(() -> decision.apply(known, caller.in(known.organisation(now.toLocalDate())))),
+                known -> {
+                    Lookup lookup = new Lookup(known.register(), caller.in(known.organisation(now.toLocalDate())));
+                    Registrar registrar = new Registrar(known.register(), now.toLocalDate());
+                    return body.made(() -> decision.decide(known, lookup, registrar));
+                },
                 telling));
     }
 }

@@ -25,15 +25,13 @@ final class MatrixFixtures {
 
     private final Client administrator;
     private final Map<String, String> made = new HashMap<>();
-    private final Client proposer;
-    private final Map<String, Integer> cited = new HashMap<>();
+    private final ReferralFixtures referrals;
     private int days;
     private int seconds;
 
     MatrixFixtures(Client administrator) {
         this.administrator = administrator;
-        String second = administrator.post("/tokens", BodyPublishers.ofString("{\"role\":\"administrator\"}"), "Content-Type", "application/json").is(201).json().path("token").asText();
-        this.proposer = administrator.withToken(second);
+        this.referrals = new ReferralFixtures(administrator);
         send("/imports", importing(
                 "other,school-committee,,甲,A,,2000-01-01,,\nother.it,department,information-technology,丁,D,other,2000-01-01,,\n"
                         + "other.propaganda,department,propaganda,丁,D,other,2000-01-01,,\nother.organisation,department,organisation,丁,D,other,2000-01-01,,\n" + lines("other.%1$d,secondary-organisation,,乙,B,other,2000-01-01,,\n"),
@@ -53,10 +51,7 @@ final class MatrixFixtures {
             case "inspected" -> performance(value("inspection", role, foreign));
             case "relief" -> relief("gxufe-2020-5:self-inspection:" + unit + ":2026", foreign);
             case "occasion" -> occasion(foreign);
-            case "referral" -> referral(unit, foreign);
-            case "answered" -> answered(referral("school", false));
-            case "stepped" -> made.computeIfAbsent("stepped" + unit, none -> referral(unit, foreign));
-            case "step" -> once(name + unit, "/referrals/" + value("stepped", role, foreign) + "/steps", "answered");
+            case "referral", "answered", "stepped", "step" -> referrals.value(name, unit, foreign);
             case "token" -> post("/tokens", "token");
             case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
@@ -78,8 +73,7 @@ final class MatrixFixtures {
             case "withdrawal" -> "{\"reason\":\"duplicate\"}";
             case "relief", "foreign-relief" -> relief(name.equals("relief") ? top(foreign) : "other");
             case "occasion", "absent-occasion" -> occasion(name.equals("occasion") ? technology(foreign) : "nowhere");
-            case "referral", "absent-referral" -> referral(name.equals("referral") ? ADMINISTRATORS.get(foreign) : "nowhere", foreign ? "other.propaganda" : "propaganda", top(foreign));
-            case "answered", "upheld" -> "{\"kind\":\"" + name + "\",\"taken_on\":\"2026-06-15\",\"document\":" + DOCUMENT + "}";
+            case "referral", "absent-referral", "answered", "upheld" -> referrals.body(name, ADMINISTRATORS.get(foreign), foreign);
             case "empty" -> "{}";
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
@@ -143,25 +137,6 @@ final class MatrixFixtures {
 
     private static String technology(boolean foreign) {
         return foreign ? "other.it" : "information-technology";
-    }
-
-    /** Another proposes it than the administrator, who then may decide. */
-    private String referral(String unit, boolean foreign) {
-        String said = referral(unit, foreign ? "other.propaganda" : "propaganda", top(foreign));
-        return proposer.post("/referrals", BodyPublishers.ofString(said), "Content-Type", "application/json").is(201).json().path("id").asText();
-    }
-
-    /** Each cites another obligation, because none is cited twice before the decision. */
-    private String referral(String unit, String by, String to) {
-        int number = cited.merge(unit, 1, Integer::sum) - 1;
-        String duty = List.of("work-report", unit.equals("school") ? "notice-school" : "self-inspection", unit.equals("school") ? "inspect-result" : "year-end-report").get(number / 6);
-        return "{\"rulebook\":\"gxufe-2020-5\",\"subject\":{\"unit\":\"" + unit + "\"},\"grounds\":[\"12(3)\"],\"obligations\":[\"gxufe-2020-5:" + duty + ":" + unit + ":"
-                + (2020 + number % 6) + "\"],\"proposed_by\":\"" + by + "\",\"proposed_to\":\"" + to + "\",\"proposed_on\":\"2026-06-14\",\"document\":" + DOCUMENT + "}";
-    }
-
-    private String answered(String referral) {
-        post("/referrals/" + referral + "/steps", "answered");
-        return referral;
     }
 
     private String performance(String obligation) {

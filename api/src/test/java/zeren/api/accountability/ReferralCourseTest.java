@@ -95,7 +95,7 @@ class ReferralCourseTest extends ReferralSite {
     void withoutATimeLimitTheDecisionWaits() {
         String id = proceedings.propose();
         Answer early = proceedings.take(id, "dismissed", "2026-06-15").isProblem(409, "conflict");
-        assertTrue(early.json().path("detail").asText().endsWith("wait for the answer, or set the parameter answer-referral for referrals to come"), early.body());
+        assertTrue(early.json().path("detail").asText().endsWith("wait for the answer, or set the parameter answer-referral"), early.body());
     }
 
     @Test
