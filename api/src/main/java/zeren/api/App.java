@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import zeren.api.access.Caller;
 import zeren.api.access.TokenRoutes;
+import zeren.api.accountability.ReferralRoutes;
+import zeren.api.accountability.ReferralStepRoutes;
 import zeren.api.accountability.ResponsibilityRoutes;
 import zeren.api.calendar.CalendarRoutes;
 import zeren.api.http.Access;
@@ -191,6 +193,20 @@ final class App implements AutoCloseable {
         routes.post("/performances/{id}/withdrawals", withdrawals::record);
         routes.get("/performances/{id}/withdrawals/{withdrawal}", withdrawals::get);
         addReliefRoutes(routes, recording);
+        addReferralRoutes(routes, recording);
+    }
+
+    private void addReferralRoutes(Routes routes, Recording recording) {
+        ReferralRoutes referrals = new ReferralRoutes(store.register(), recording, clock);
+        routes.get("/referrals", referrals::list);
+        routes.post("/referrals", referrals::propose);
+        routes.get("/referrals/{id}", referrals::get);
+        routes.get("/referral-candidates", referrals::candidates);
+
+        ReferralStepRoutes steps = new ReferralStepRoutes(store.register(), recording, clock);
+        routes.get("/referrals/{id}/steps", steps::list);
+        routes.post("/referrals/{id}/steps", steps::take);
+        routes.get("/referrals/{id}/steps/{step}", steps::get);
     }
 
     private void addReliefRoutes(Routes routes, Recording recording) {

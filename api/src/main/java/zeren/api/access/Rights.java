@@ -1,6 +1,7 @@
 package zeren.api.access;
 
 import io.javalin.http.Context;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,29 @@ public final class Rights {
         return switch (caller.role()) {
             case ADMINISTRATOR -> true;
             case REVIEWER -> covers(grantedBy);
+            case VIEWER, REPORTER, INSPECTOR, AUDITOR -> false;
+        };
+    }
+
+    /** Tells whether the caller sees any of the units of these codes. */
+    public boolean seesAny(Collection<String> units) {
+        return units.stream().anyMatch(this::covers);
+    }
+
+    /** Tells whether the caller may propose, answer or file in the name of an office; not of one that is only beneath one of its own. */
+    public boolean mayReportFor(String office) {
+        return switch (caller.role()) {
+            case ADMINISTRATOR -> true;
+            case REPORTER -> caller.scope().units().contains(office);
+            case VIEWER, REVIEWER, INSPECTOR, AUDITOR -> false;
+        };
+    }
+
+    /** Tells whether the caller may decide on referrals in the name of an office; not of one that is only beneath one of its own. */
+    public boolean mayDecideFor(String office) {
+        return switch (caller.role()) {
+            case ADMINISTRATOR -> true;
+            case REVIEWER -> caller.scope().units().contains(office);
             case VIEWER, REPORTER, INSPECTOR, AUDITOR -> false;
         };
     }

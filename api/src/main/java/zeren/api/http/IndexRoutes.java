@@ -12,6 +12,7 @@ public final class IndexRoutes {
     private static final IndexEntry.Source FIRST_PERFORMANCE = new IndexEntry.Source(PERFORMANCES, "p[0-9]*", "head");
     private static final IndexEntry.Source LAST_PERFORMANCE = new IndexEntry.Source(PERFORMANCES, "p[0-9]*", "tail");
     private static final IndexEntry.Source FIRST_RELIEF = new IndexEntry.Source(RELIEFS, "r[0-9]*", "head");
+    private static final IndexEntry.Source FIRST_REFERRAL = new IndexEntry.Source("/referrals?unit=0104", "a[0-9]*", "head");
     private static final String EMPTY_RULEBOOK = """
             {"id":"empty-example","version":1,"document_number":"EXAMPLE-1","title":{"zh":"空白示例","en":"An empty example"},\
             "issuer":{"zh":"示例大学","en":"Sample University"},"dated":"2020-01-01","issued":"2020-01-01",\
@@ -105,6 +106,18 @@ public final class IndexRoutes {
             IndexEntry.post("/reliefs/{id}/revocations", "Record that it is taken back", "revocation", "{}", "/reliefs/@/revocations")
                     .from(FIRST_RELIEF),
             IndexEntry.get("/reliefs/{id}/revocations", "Whether it was revoked", "/reliefs/@/revocations").from(FIRST_RELIEF),
+            IndexEntry.get("/referral-candidates", "What could be referred to a superior; that it is, is for somebody to propose", "/referral-candidates?unit=0104&as_of=2026-03-02"),
+            IndexEntry.post("/referrals", "Propose a referral; who decides follows from the hierarchy", "referral",
+                    "{\"rulebook\":\"gxufe-2020-5\",\"subject\":{\"unit\":\"0104\"},\"grounds\":[\"12(3)\"],"
+                            + "\"obligations\":[\"gxufe-2020-5:study-secondary:0104:2025-H1\"],\"proposed_by\":\"propaganda\",\"proposed_to\":\"school\","
+                            + "\"proposed_on\":\"2026-03-02\",\"document\":{\"kind\":\"reference\",\"number\":\"2026-50\"}}",
+                    "/referrals"),
+            IndexEntry.get("/referrals", "What is referred, and whether its proof still holds", "/referrals?unit=0104"),
+            IndexEntry.get("/referrals/{id}", "A referral and its course", "/referrals/@").from(FIRST_REFERRAL),
+            IndexEntry.post("/referrals/{id}/steps", "Record the answer, the decision, the filing or the withdrawal", "referral-step",
+                    "{\"kind\":\"answered\",\"taken_on\":\"2026-03-05\",\"document\":{\"kind\":\"report\",\"number\":\"2026-51\"}}",
+                    "/referrals/@/steps").from(FIRST_REFERRAL),
+            IndexEntry.get("/referrals/{id}/steps", "The steps of a referral", "/referrals/@/steps").from(FIRST_REFERRAL),
             IndexEntry.get("/journal", "What was recorded, in its order and sealed; also as lines", "/journal?limit=2"),
             IndexEntry.get("/journal/head", "The end of the journal, which stands for everything before it", "/journal/head"),
             IndexEntry.get("/tokens", "Who may come in, and as what; for administrators", "/tokens"),

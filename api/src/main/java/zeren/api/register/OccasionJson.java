@@ -22,6 +22,9 @@ final class OccasionJson {
     static ObjectNode of(Occasion occasion, List<Start> starts, Register register) {
         ObjectNode json = brief(occasion).put("unit", occasion.unit());
         putCause(json, occasion.cause());
+        if (occasion.kind() == Occasion.Kind.REFERRAL_PROPOSED) {
+            json.put("referral", "a" + occasion.id().substring(1));
+        }
         Optional<Recorded<Incident>> told = register.findIncident(occasion.id());
         told.ifPresent(recorded -> FactJson.putRecorded(json, recorded));
         Json.putObjects(json, "duties", starts, OccasionJson::of);

@@ -25,13 +25,16 @@ final class MatrixFixtures {
 
     private final Client administrator;
     private final Map<String, String> made = new HashMap<>();
+    private final ReferralFixtures referrals;
     private int days;
     private int seconds;
 
     MatrixFixtures(Client administrator) {
         this.administrator = administrator;
+        this.referrals = new ReferralFixtures(administrator);
         send("/imports", importing(
-                "other,school-committee,,甲,A,,2000-01-01,,\nother.it,department,information-technology,丁,D,other,2000-01-01,,\n" + lines("other.%1$d,secondary-organisation,,乙,B,other,2000-01-01,,\n"),
+                "other,school-committee,,甲,A,,2000-01-01,,\nother.it,department,information-technology,丁,D,other,2000-01-01,,\n"
+                        + "other.propaganda,department,propaganda,丁,D,other,2000-01-01,,\nother.organisation,department,organisation,丁,D,other,2000-01-01,,\n" + lines("other.%1$d,secondary-organisation,,乙,B,other,2000-01-01,,\n"),
                 lines("other.%1$d.secretary,other.%1$d,secretary,书记,Secretary,,2000-01-01,\n")), type("import")).is(200);
     }
 
@@ -48,6 +51,7 @@ final class MatrixFixtures {
             case "inspected" -> performance(value("inspection", role, foreign));
             case "relief" -> relief("gxufe-2020-5:self-inspection:" + unit + ":2026", foreign);
             case "occasion" -> occasion(foreign);
+            case "referral", "answered", "stepped", "step" -> referrals.value(name, unit, foreign);
             case "token" -> post("/tokens", "token");
             case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
@@ -69,6 +73,7 @@ final class MatrixFixtures {
             case "withdrawal" -> "{\"reason\":\"duplicate\"}";
             case "relief", "foreign-relief" -> relief(name.equals("relief") ? top(foreign) : "other");
             case "occasion", "absent-occasion" -> occasion(name.equals("occasion") ? technology(foreign) : "nowhere");
+            case "referral", "absent-referral", "answered", "upheld" -> referrals.body(name, ADMINISTRATORS.get(foreign), foreign);
             case "empty" -> "{}";
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";

@@ -44,6 +44,8 @@ record RevokedWhileWaitingTest(Engine engine) {
             new Write("recordOccasion", "POST", "/occasions", "occasion"),
             new Write("grantRelief", "POST", "/obligations/{report}/reliefs", "relief"),
             new Write("revokeRelief", "POST", "/reliefs/{relief}/revocations", "empty"),
+            new Write("proposeReferral", "POST", "/referrals", "referral"),
+            new Write("takeReferralStep", "POST", "/referrals/{referral}/steps", "answered"),
             new Write("putUnit", "PUT", "/units/{unit}", "unit"),
             new Write("postSuccession", "POST", "/units/{unit}/successions", "succession"),
             new Write("putPost", "PUT", "/posts/{unit}.secretary", "post"),
