@@ -1,2 +1,5 @@
-/** Who answers for what over HTTP: {@link zeren.api.accountability.ResponsibilityRoutes}. */
+/**
+ * Who answers for what over HTTP: {@link zeren.api.accountability.ResponsibilityRoutes}, and who is told of what is overdue:
+ * {@link zeren.api.accountability.EscalationRoutes}.
+ */
 package zeren.api.accountability;
