@@ -13,6 +13,7 @@ import zeren.register.Recorded;
 import zeren.register.Refusal;
 import zeren.register.Relief;
 import zeren.register.Review;
+import zeren.register.Timetable;
 import zeren.register.Withdrawal;
 import zeren.register.facts.Desk;
 import zeren.register.facts.Documents;
@@ -65,13 +66,14 @@ final class RandomYear {
     /** Returns what the unit and its posts owe that is due in the year, found by every name that it could have. */
     List<Obligation> owed() {
         List<Obligation> owed = new ArrayList<>();
+        Timetable timetable = desk.now().timetable();
         for (String period : periods()) {
-            desk.now().timetable().ofPeriod(Period.parse(period)).forEach(obligation -> addIfOfTheYear(obligation, owed));
+            timetable.ofPeriod(Period.parse(period)).forEach(obligation -> addIfOfTheYear(obligation, owed));
         }
         for (Recorded<?> recorded : desk.facts()) {
             if (recorded.fact() instanceof Finding) {
                 ObligationId id = ObligationId.parse(School.RULEBOOK + ":rectify-finding:" + unit + ":o" + recorded.sequence());
-                desk.now().timetable().find(id).ifPresent(obligation -> addIfOfTheYear(obligation, owed));
+                timetable.find(id).ifPresent(obligation -> addIfOfTheYear(obligation, owed));
             }
         }
         return owed;
