@@ -49,14 +49,15 @@ public record Combination(DocumentKind document, List<Obligation> obligations) {
      * <p>Beginning with the earliest due date and on one date with the first id, an obligation is joined by each later one in this order that goes with all
      * that are joined already.
      *
-     * @return by bearer, kind of document and due date
+     * @return by bearer, by the unit that they are about, by kind of document and by due date
      */
     static List<Combination> among(Collection<Obligation> obligations) {
-        Map<String, List<Obligation>> byBearer = new TreeMap<>();
-        obligations.stream().filter(obligation -> obligation.period().isPresent()).sorted(BY_DUE_DATE).forEach(
-                obligation -> byBearer.computeIfAbsent(key(obligation.bearer()), any -> new ArrayList<>()).add(obligation));
+        Map<String, List<Obligation>> alike = new TreeMap<>();
+        obligations.stream().filter(obligation -> obligation.period().isPresent()).forEach(
+                obligation -> alike.computeIfAbsent(key(obligation), any -> new ArrayList<>()).add(obligation));
         List<Combination> found = new ArrayList<>();
-        byBearer.values().forEach(owed -> {
+        alike.values().forEach(owed -> {
+            owed.sort(BY_DUE_DATE);
             for (DocumentKind kind : DocumentKind.values()) {
                 found.addAll(among(kind, owed.stream().filter(obligation -> obligation.duty().documents().contains(kind)).toList()));
             }
@@ -64,9 +65,9 @@ public record Combination(DocumentKind document, List<Obligation> obligations) {
         return found;
     }
 
-    /** A unit comes before its posts, for no code has a blank in it. */
-    private static String key(Bearer bearer) {
-        return bearer.unit().code() + " " + bearer.post().map(Post::code).orElse("");
+    /** Returns who owes it and whom it is about, a unit before its posts: no code has a blank in it. */
+    private static String key(Obligation obligation) {
+        return String.join(" ", obligation.bearer().unit().code(), obligation.post().map(Post::code).orElse(""), code(obligation.subject()).orElse(""));
     }
 
     private static List<Combination> among(DocumentKind kind, List<Obligation> asking) {
@@ -92,8 +93,7 @@ public record Combination(DocumentKind document, List<Obligation> obligations) {
         Optional<Unit> none = Optional.empty();
         return !duty(one).equals(duty(other))
                 && window(one).overlap(window(other)).isPresent()
-                && (one.owedTo().equals(none) || other.owedTo().equals(none) || code(one.owedTo()).equals(code(other.owedTo())))
-                && code(one.subject()).equals(code(other.subject()));
+                && (one.owedTo().equals(none) || other.owedTo().equals(none) || code(one.owedTo()).equals(code(other.owedTo())));
     }
 
     private static DateRange window(Obligation obligation) {
