@@ -7,7 +7,10 @@ import zeren.api.access.Caller;
 import zeren.api.access.TokenRoutes;
 import zeren.api.accountability.ReferralRoutes;
 import zeren.api.accountability.ReferralStepRoutes;
+import zeren.api.accountability.EscalationRoutes;
 import zeren.api.accountability.ResponsibilityRoutes;
+import zeren.api.assessment.BurdenRoutes;
+import zeren.api.assessment.ScorecardRoutes;
 import zeren.api.calendar.CalendarRoutes;
 import zeren.api.http.Access;
 import zeren.api.http.ContractRoutes;
@@ -84,6 +87,7 @@ final class App implements AutoCloseable {
         addRuleRoutes(routes);
         addRegisterRoutes(routes);
         addChangeRoutes(routes);
+        addAssessmentRoutes(routes);
         addJournalRoutes(routes);
     }
 
@@ -166,6 +170,14 @@ final class App implements AutoCloseable {
     private void addChangeRoutes(Routes routes) {
         routes.post("/previews", new PreviewRoutes(store.register(), clock)::post);
         routes.get("/discrepancies", new DiscrepancyRoutes(store.register(), clock)::list);
+    }
+
+    private void addAssessmentRoutes(Routes routes) {
+        routes.get("/escalations", new EscalationRoutes(store.register(), clock)::list);
+        ScorecardRoutes scorecards = new ScorecardRoutes(store.register(), clock);
+        routes.get("/scorecards", scorecards::list);
+        routes.get("/units/{code}/scorecards/{year}", scorecards::get);
+        routes.get("/reports/burden/{year}", new BurdenRoutes(store.register(), clock)::get);
     }
 
     private void addFactRoutes(Routes routes) {

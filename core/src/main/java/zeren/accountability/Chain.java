@@ -64,7 +64,8 @@ public record Chain(Unit unit, LocalDate on, List<Link> links) {
                 .findFirst();
     }
 
-    private static List<Unit> upToTheSchool(Organisation organisation, Unit unit) {
+    /** Returns the unit, then each superior up to the school committee, or to the root where it is not beneath one. */
+    static List<Unit> upToTheSchool(Organisation organisation, Unit unit) {
         List<Unit> line = new ArrayList<>(List.of(unit));
         if (unit.kind() != UnitKind.SCHOOL_COMMITTEE) {
             for (Unit superior : organisation.ancestors(unit.code())) {
@@ -77,7 +78,8 @@ public record Chain(Unit unit, LocalDate on, List<Link> links) {
         return line;
     }
 
-    private static List<Link> linksOf(List<Responsibility> rules, Organisation organisation, Unit unit, LocalDate on) {
+    /** Returns the bearers of one unit that exists on the date. */
+    static List<Link> linksOf(List<Responsibility> rules, Organisation organisation, Unit unit, LocalDate on) {
         Stream<Link> body = rules.stream()
                 .filter(rule -> !rule.bearers().ofPosts() && rule.bearers().covers(unit))
                 .map(rule -> new Link(unit, Optional.empty(), rule, Optional.empty(), Optional.empty()));

@@ -93,7 +93,7 @@ public record Rulebook(
         duties = List.copyOf(duties);
         grounds = List.copyOf(grounds);
         List<RulebookFault> faults = new ArrayList<>(Consistency.faultsOf(Draft.of(articles, levels, responsibilities, duties, grounds)));
-        faults.addAll(OversightCheck.faultsOf(oversight, duties));
+        faults.addAll(OversightCheck.faultsOf(oversight, duties, duties.stream().map(Duty::code).toList()));
         if (!faults.isEmpty()) {
             throw new InconsistentRulebookException(faults);
         }

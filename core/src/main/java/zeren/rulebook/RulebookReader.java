@@ -76,7 +76,7 @@ public final class RulebookReader {
         SortedMap<Integer, Ground> grounds = members(map, "grounds", Parts::ground);
         OversightReader.Readings oversight = OversightReader.read(map);
         checkWhole(articles, responsibilities, duties, grounds);
-        OversightCheck.faultsOf(oversight.readable(), duties.values()).forEach(this::note);
+        OversightCheck.faultsOf(oversight.readable(), duties.values(), codes("duties").values()).forEach(this::note);
         return map.build(() -> new Rulebook(
                 id.get(), version.get(), number.get(), title.get(), issuer.get(), dated.get(), issued.get(), inForce.get(),
                 running.get(), status.get(), calendar.get(), presence.get(), List.copyOf(articles.values()), List.copyOf(levels.values()),

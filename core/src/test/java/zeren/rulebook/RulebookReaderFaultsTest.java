@@ -61,6 +61,8 @@ class RulebookReaderFaultsTest {
     void whatNamesAnUnreadableDutyIsNotAtFault() {
         String text = SmallRulebook.with("citations: [1(1)]", "citations: [first]");
         assertEquals(List.of("24:17 value /duties/0/citations/0"), faults(text).stream().map(RulebookReaderFaultsTest::place).toList());
+        String inspected = ShippedRulebooks.text("lab-safety-sample").replace("cadence: 1/month", "cadence: monthly");
+        assertEquals(List.of("value /duties/1/timing/cadence"), faults(inspected).stream().map(fault -> place(fault).substring(place(fault).indexOf(' ') + 1)).toList());
     }
 
     @Test

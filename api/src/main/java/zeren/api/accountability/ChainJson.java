@@ -18,7 +18,7 @@ final class ChainJson {
         return json;
     }
 
-    private static ObjectNode of(Link link) {
+    static ObjectNode of(Link link) {
         ObjectNode json = Json.object().put("unit", link.unit().code());
         Json.put(json, "post", link.post().map(Post::code));
         json.put("level", Snake.of(link.responsibility().level()));

@@ -70,6 +70,10 @@ public final class IndexRoutes {
                             + "\"en\":\"School of Artificial Intelligence\"},\"parent\":\"school\",\"exists_from\":\"2027-03-01\"}}",
                     "/previews?limit=2"),
             IndexEntry.get("/discrepancies", "What closed periods would be otherwise by what is known now", "/discrepancies?unit=0103"),
+            IndexEntry.get("/escalations", "What is overdue on a date, and who along the line is told of it", "/escalations?unit=0103"),
+            IndexEntry.get("/scorecards", "How what was owed in a year stands, unit by unit", "/scorecards?year=2026&limit=2"),
+            IndexEntry.get("/units/{code}/scorecards/{year}", "One unit's year in figures, each with what is behind it", "/units/0103/scorecards/2026"),
+            IndexEntry.get("/reports/burden/{year}", "What a year asks for, and what one document could serve together", "/reports/burden/2026?limit=2"),
             IndexEntry.get("/receipts/obligations", "What the answers of a list rest on", "/receipts/obligations?unit=0103&period=2026-H1"),
             IndexEntry.post("/obligations/{id}/performances", "Record that it was performed", "performance",
                     "{\"performed_on\":\"2026-06-12\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-14\"},"

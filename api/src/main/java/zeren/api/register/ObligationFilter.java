@@ -39,7 +39,7 @@ public record ObligationFilter(
     }
 
     /** Reads the filters but that on statuses. */
-    static ObligationFilter besidesStatus(Params params, View view, Rights rights) {
+    public static ObligationFilter besidesStatus(Params params, View view, Rights rights) {
         return read(params, view, rights, Optional.empty());
     }
 

@@ -62,6 +62,11 @@ public final class RegisterStore {
         });
     }
 
+    /** Returns when the last entry of what is known was recorded: as {@code known_at}, that instant gives exactly this for ever. */
+    public Instant recordedAt(Known known) {
+        return sql.read(handle -> Journal.headOf(handle, known.sequence()).map(JournalHead::recordedAt).orElse(Instant.EPOCH));
+    }
+
     /** Returns what had been recorded when an entry was the last one, or nothing where there is none of that number. */
     public Optional<Known> knownAfter(long sequence) {
         return sql.read(handle -> {

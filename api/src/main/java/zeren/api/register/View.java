@@ -92,9 +92,19 @@ public record View(Known known, LocalDate asOf, ZoneId zone) {
         return new PerformanceJson(register(), obligation, asOf, zone);
     }
 
+    /** Returns the same, judged on another date. */
+    public View on(LocalDate date) {
+        return new View(known, date, zone);
+    }
+
     private static View at(Params params, RegisterStore store, ZonedDateTime now, LocalDate asOf, Instant knownAt) {
         Instant present = now.toInstant();
         if (params.has(KNOWN_AT) && knownAt.isAfter(present)) {
+            Known last = store.current();
+            if (!knownAt.isAfter(store.recordedAt(last))) {
+                // An entry that another server's clock dated ahead of ours is known all the same, and so is whatever came before it.
+                return new View(store.knownAt(knownAt), asOf, now.getZone());
+            }
             params.refuse(KNOWN_AT, "in_the_future", "known_at lies after now, " + present + ": what will be known then is not known yet");
         }
         // For now, whatever is recorded counts, though another server's clock may be ahead of ours.

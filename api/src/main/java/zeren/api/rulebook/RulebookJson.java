@@ -5,13 +5,17 @@ import zeren.api.http.Json;
 import zeren.api.http.Snake;
 import zeren.rulebook.Article;
 import zeren.rulebook.Ground;
+import zeren.rulebook.InspectionRule;
 import zeren.rulebook.Level;
+import zeren.rulebook.Oversight;
+import zeren.rulebook.ReferralRule;
 import zeren.rulebook.Responsibility;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.Rulebooks;
+import zeren.rulebook.Weights;
 
 /** Rulebooks in JSON. */
-final class RulebookJson {
+public final class RulebookJson {
     private RulebookJson() {}
 
     static ObjectNode summary(Rulebooks rulebooks, Rulebook version) {
@@ -39,6 +43,37 @@ final class RulebookJson {
         Json.putObjects(json, "levels", version.levels(), RulebookJson::of);
         Json.putObjects(json, "responsibilities", version.responsibilities(), RulebookJson::of);
         Json.putObjects(json, "grounds", version.grounds(), RulebookJson::of);
+        putOversight(json, version.oversight());
+        return json;
+    }
+
+    private static void putOversight(ObjectNode json, Oversight oversight) {
+        Json.putObjects(json, "inspections", oversight.inspections(), RulebookJson::of);
+        oversight.referrals().ifPresent(rule -> json.set("referrals", of(rule)));
+        oversight.escalation().ifPresent(rule -> rule.grace().forEach(json.putObject("escalation").putArray("grace")::add));
+        oversight.weights().ifPresent(weights -> json.set("weights", of(weights)));
+    }
+
+    /** Returns what each obligation counts in a score. */
+    public static ObjectNode of(Weights weights) {
+        return Json.object().put("on_time", weights.onTime()).put("late", weights.late()).put("missed", weights.missed());
+    }
+
+    private static ObjectNode of(InspectionRule rule) {
+        ObjectNode json = Json.object().put("citation", rule.citation().toString());
+        json.set("by", DutyJson.of(rule.by()));
+        Json.put(json, "covers", rule.covers());
+        Json.put(json, "performs", rule.performs());
+        return json;
+    }
+
+    private static ObjectNode of(ReferralRule rule) {
+        ObjectNode json = Json.object().put("citation", rule.citation().toString());
+        json.set("proposed_by", DutyJson.of(rule.proposedBy()));
+        json.set("proposed_to", DutyJson.of(rule.proposedTo()));
+        json.set("decided_by", DutyJson.of(rule.decidedBy()));
+        json.set("filed_by", DutyJson.of(rule.filedBy()));
+        Json.put(json, "answer", rule.answer());
         return json;
     }
 

@@ -17,26 +17,26 @@ import zeren.register.Register;
 import zeren.register.Registrar;
 
 /** A register that is being written to: every fact passes the registrar on the day of its recording, as on the server. */
-final class Desk {
+public final class Desk {
     private final School school;
     private final History history = new History();
     private final List<Recorded<?>> facts = new ArrayList<>();
 
-    Desk(School school) {
+    public Desk(School school) {
         this.school = school;
     }
 
-    School school() {
+    public School school() {
         return school;
     }
 
     /** Records what the registrar decides on {@code today}, or passes its refusal on and changes nothing. */
-    <F extends Fact> Recorded<F> record(LocalDate today, Function<Registrar, F> decision) {
+    public <F extends Fact> Recorded<F> record(LocalDate today, Function<Registrar, F> decision) {
         return add(today, decision.apply(new Registrar(now(), today)));
     }
 
     /** Records a fact without asking the registrar. */
-    <F extends Fact> Recorded<F> add(LocalDate today, F fact) {
+    public <F extends Fact> Recorded<F> add(LocalDate today, F fact) {
         long sequence = last() + 1;
         Recorded<F> recorded = new Recorded<>(sequence, instant(today).plusSeconds(sequence), "token-1", fact);
         history.add(recorded);
@@ -45,33 +45,33 @@ final class Desk {
     }
 
     /** Returns everything recorded, from the first on. */
-    List<Recorded<?>> facts() {
+    public List<Recorded<?>> facts() {
         return List.copyOf(facts);
     }
 
-    long last() {
+    public long last() {
         return facts.size();
     }
 
-    Register now() {
+    public Register now() {
         return upTo(last());
     }
 
-    Register upTo(long sequence) {
+    public Register upTo(long sequence) {
         return seenBy(school, sequence);
     }
 
     /** Returns the same facts in the light of another hierarchy. */
-    Register seenBy(School other, long sequence) {
+    public Register seenBy(School other, long sequence) {
         return new Register(Institution.of(other.organisation()), other.timetable(), history, sequence, ZoneOffset.UTC);
     }
 
     /** Returns the number of the last fact that was recorded by the end of {@code day}; of all, where no day is given. */
-    long lastOn(Optional<LocalDate> day) {
+    public long lastOn(Optional<LocalDate> day) {
         return day.map(date -> facts.stream().filter(recorded -> recorded.at().isBefore(instant(date.plusDays(1)))).count()).orElse(last());
     }
 
-    Account account(Obligation obligation, LocalDate asOf) {
+    public Account account(Obligation obligation, LocalDate asOf) {
         return now().account(obligation, asOf);
     }
 

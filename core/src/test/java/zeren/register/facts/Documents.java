@@ -8,15 +8,15 @@ import zeren.rulebook.DocumentReference;
 import zeren.text.Text;
 
 /** References to documents that nobody keeps. */
-final class Documents {
+public final class Documents {
     private Documents() {}
 
-    static DocumentReference one(DocumentKind kind) {
+    public static DocumentReference one(DocumentKind kind) {
         return new DocumentReference(kind, "2026-1", Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Reads kinds as a sentence names them: {@code minutes, report}. */
-    static List<DocumentReference> named(String kinds) {
+    public static List<DocumentReference> named(String kinds) {
         return Arrays.stream(kinds.split(", ")).map(kind -> one(Text.coded("kind", DocumentKind.class, kind))).toList();
     }
 }

@@ -31,34 +31,34 @@ import zeren.text.Title;
  * @param organisation its hierarchy
  * @param timetable what is owed in it
  */
-record School(Organisation organisation, Timetable timetable) {
-    static final String RULEBOOK = "gxufe-2020-5";
+public record School(Organisation organisation, Timetable timetable) {
+    public static final String RULEBOOK = "gxufe-2020-5";
     private static final Rulebooks RULES = Rulebooks.of(List.of(ShippedRulebooks.get(RULEBOOK)));
 
     /** The school as it is shipped. */
-    static final School SAMPLE = of(units("sample-school/units.csv"));
+    public static final School SAMPLE = of(units("sample-school/units.csv"));
 
     /**
      * The same with units whose successors differ: 0122 takes over three weeks before a half-year ends, 0123 passes to 0124 and that to
      * 0125, 0126 and 0127 merge into 0128, and a department takes over 0129.
      */
-    static final School WITH_MORE_UNITS = of(withMoreUnits());
+    public static final School WITH_MORE_UNITS = of(withMoreUnits());
 
-    static List<Unit> withMoreUnits() {
+    public static List<Unit> withMoreUnits() {
         return Stream.concat(units("sample-school/units.csv").stream(), units("more-units.csv").stream()).toList();
     }
 
-    static School of(List<Unit> units, Parameter... parameters) {
+    public static School of(List<Unit> units, Parameter... parameters) {
         Organisation organisation = Organisation.of(units, posts(), tenures());
         return new School(organisation, Timetable.of(new Rules(RULES, List.of(parameters), ShippedCalendars::get), organisation));
     }
 
     /** Returns the obligation of that name, which is written without the rulebook. */
-    Obligation obligation(String name) {
+    public Obligation obligation(String name) {
         return timetable.get(ObligationId.parse(RULEBOOK + ":" + name));
     }
 
-    static List<Unit> units(String table) {
+    public static List<Unit> units(String table) {
         List<Unit> units = new ArrayList<>();
         for (Map<String, String> row : Table.read(table)) {
             units.add(new Unit(

@@ -18,18 +18,18 @@ import zeren.rulebook.DocumentReference;
  * How obligations stand, day by day: the second implementation, written from the contract's section 3 and rules 4 to 9 without a look at the
  * first one's parts. Slow on purpose.
  */
-final class SlowAccount {
+public final class SlowAccount {
     private final SlowOwed owed;
     private final SlowFacts facts;
     private final LocalDate asOf;
 
-    SlowAccount(SlowOwed owed, SlowFacts facts, LocalDate asOf) {
+    public SlowAccount(SlowOwed owed, SlowFacts facts, LocalDate asOf) {
         this.owed = owed;
         this.facts = facts;
         this.asOf = asOf;
     }
 
-    SlowAnswer of(Obligation obligation) {
+    public SlowAnswer of(Obligation obligation) {
         int required = obligation.term().required();
         LocalDate extendedTo = facts.extendedTo(obligation.id());
         LocalDate dueOn = extendedTo == null ? obligation.dueOn() : extendedTo;

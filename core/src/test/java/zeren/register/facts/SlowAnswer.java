@@ -12,7 +12,7 @@ import zeren.rulebook.DocumentKind;
  *
  * @param whyNot for each performance, by id, why it does not count; {@code counts} where it does
  */
-record SlowAnswer(
+public record SlowAnswer(
         String status,
         long daysOverdue,
         int performed,
@@ -22,7 +22,7 @@ record SlowAnswer(
         LocalDate lastDay,
         Map<String, String> whyNot) {
 
-    static SlowAnswer of(Account account) {
+    public static SlowAnswer of(Account account) {
         Map<String, String> whyNot = new TreeMap<>();
         account.verdicts().forEach((id, verdict) -> whyNot.put(id, verdict.whyNot().map(reason -> reason.code()).orElse("counts")));
         return new SlowAnswer(

@@ -18,9 +18,9 @@ import zeren.register.Withdrawal;
  *
  * @param facts the facts in the order of recording
  */
-record SlowFacts(List<Recorded<?>> facts) {
+public record SlowFacts(List<Recorded<?>> facts) {
 
-    List<Recorded<?>> performances(ObligationId obligation) {
+    public List<Recorded<?>> performances(ObligationId obligation) {
         List<Recorded<?>> found = new ArrayList<>();
         for (Recorded<?> recorded : facts) {
             if (recorded.fact() instanceof Performance performance && performance.obligation().equals(obligation)) {
@@ -30,12 +30,12 @@ record SlowFacts(List<Recorded<?>> facts) {
         return found;
     }
 
-    boolean isWithdrawn(String performance) {
+    public boolean isWithdrawn(String performance) {
         return has(fact -> fact instanceof Withdrawal withdrawal && withdrawal.performance().equals(performance));
     }
 
     /** A correction that was itself withdrawn stands in nobody's place. */
-    boolean isCorrected(String performance) {
+    public boolean isCorrected(String performance) {
         for (Recorded<?> recorded : facts) {
             boolean inItsPlace = recorded.fact() instanceof Performance later && later.corrects().filter(performance::equals).isPresent();
             if (inItsPlace && !isWithdrawn(recorded.id())) {
@@ -46,7 +46,7 @@ record SlowFacts(List<Recorded<?>> facts) {
     }
 
     /** The recipient's last word of those received by {@code asOf}. */
-    boolean isReturned(String performance, LocalDate asOf) {
+    public boolean isReturned(String performance, LocalDate asOf) {
         boolean returned = false;
         for (Recorded<?> recorded : facts) {
             if (recorded.fact() instanceof Review review && review.performance().equals(performance) && !review.receivedOn().isAfter(asOf)) {
@@ -56,7 +56,7 @@ record SlowFacts(List<Recorded<?>> facts) {
         return returned;
     }
 
-    boolean isWaived(ObligationId obligation) {
+    public boolean isWaived(ObligationId obligation) {
         for (Recorded<?> recorded : facts) {
             if (isInForce(recorded, obligation, "waiver")) {
                 return true;
@@ -65,7 +65,7 @@ record SlowFacts(List<Recorded<?>> facts) {
         return false;
     }
 
-    LocalDate extendedTo(ObligationId obligation) {
+    public LocalDate extendedTo(ObligationId obligation) {
         LocalDate latest = null;
         for (Recorded<?> recorded : facts) {
             if (isInForce(recorded, obligation, "extension")) {

@@ -11,29 +11,29 @@ import zeren.schedule.Cycle;
 import zeren.schedule.Period;
 
 /** Which obligations bear on which, found by going through everything that is owed: rule 5, and what serves a duty besides. */
-final class SlowOwed {
+public final class SlowOwed {
     private final School school;
     private final Map<Period, List<Obligation>> byPeriod = new HashMap<>();
     private final Map<ObligationId, List<Obligation>> predecessors = new HashMap<>();
     private final Map<ObligationId, List<Obligation>> serving = new HashMap<>();
 
-    SlowOwed(School school) {
+    public SlowOwed(School school) {
         this.school = school;
     }
 
     /** What was owed by, or about, a unit that ceased and in whose place the obligation stands. */
-    List<Obligation> predecessors(Obligation heir) {
+    public List<Obligation> predecessors(Obligation heir) {
         return predecessors.computeIfAbsent(heir.id(), any -> findPredecessors(heir));
     }
 
     /** What the same office owes under a serving duty in a period within the obligation's. */
-    List<Obligation> serving(Obligation served) {
-        return serving.computeIfAbsent(served.id(), any -> findServing(served));
+    public List<Obligation> serving(Obligation served) {
+        return served.period().isEmpty() ? List.of() : serving.computeIfAbsent(served.id(), any -> findServing(served));
     }
 
     private List<Obligation> findPredecessors(Obligation heir) {
         List<Obligation> found = new ArrayList<>();
-        for (Obligation other : owed(heir.period().orElseThrow())) {
+        for (Obligation other : heir.period().map(this::owed).orElse(List.of())) {
             boolean same = other.duty().equals(heir.duty()) && other.lapse().isPresent() && heir.post().isEmpty();
             if (same && other.lapse().get().inheritedBy().isPresent()) {
                 String by = other.lapse().get().inheritedBy().get().code();
