@@ -19,6 +19,13 @@ import zeren.register.Registrar;
  */
 public record Recording(FactStore store, Idempotency idempotency) {
 
+    /** What makes a fact of everything that is known, or refuses. */
+    @FunctionalInterface
+    public interface Decision<F extends Fact> {
+        /** Returns the fact. */
+        F decide(Known known, Lookup lookup, Registrar registrar);
+    }
+
     /**
      * Answers a request that records a fact.
      *
@@ -33,6 +40,12 @@ public record Recording(FactStore store, Idempotency idempotency) {
             ZonedDateTime now,
             BiFunction<Lookup, Registrar, F> decision,
             BiFunction<Known, Recorded<F>, Reply> telling) {
+        answer(ctx, body, now, (known, lookup, registrar) -> decision.apply(lookup, registrar), telling);
+    }
+
+    /** Answers a request that records a fact on which more is to be known than obligations and what was done about them. */
+    public <F extends Fact> void answer(
+            Context ctx, JsonBody body, ZonedDateTime now, Decision<F> decision, BiFunction<Known, Recorded<F>, Reply> telling) {
         Caller caller = Caller.of(ctx);
         idempotency.answer(ctx, caller.tokenId(), body.canonical(), now.toInstant(), key -> store.record(
                 Caller.author(ctx),
@@ -40,7 +53,7 @@ public record Recording(FactStore store, Idempotency idempotency) {
                 known -> {
                     Lookup lookup = new Lookup(known.register(), caller.in(known.organisation(now.toLocalDate())));
                     Registrar registrar = new Registrar(known.register(), now.toLocalDate());
-                    return body.made(() -> decision.apply(lookup, registrar));
+                    return body.made(() -> decision.decide(known, lookup, registrar));
                 },
                 telling));
     }
