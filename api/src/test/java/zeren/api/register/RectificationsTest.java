@@ -83,37 +83,47 @@ class RectificationsTest extends AtTheDesk {
         assertEquals(List.of(Desk.id(owed)), desk.client().get(desk.client().get("/rectifications?limit=1").json().path("next").asText()).is(200).each("id"));
     }
 
+    /** The commission's token sees neither the units that it inspects nor what they owe, and may point at it all the same. */
     @Test
-    void whoseUnitItIsSeesItAndWhoInspectsMayDoIt() {
+    void whoInspectsMayPointAtWhatItDoesNotSee() {
         Client commission = client("inspector", "discipline");
         Desk commissioner = new Desk(commission);
         String own = commissioner.post("/inspections", Inspector.round("discipline")).is(201).json().path("id").asText();
         commissioner.post("/inspections", Inspector.round("school")).isProblem(400, "invalid-body");
         commissioner.post("/inspections/" + round + "/visits", Inspector.visit("0102", "2026-06-01")).isProblem(404, "not-found");
-        String visit = commissioner.post("/inspections/" + own + "/visits", Inspector.visit("0102", "2026-06-01")).is(201).json().path("id").asText();
+        commissioner.post("/inspections/" + own + "/visits", Inspector.visit("0102", "2026-06-01")).is(201);
         JsonNode found = commissioner.post("/inspections/" + own + "/findings", missed("0102")).is(201).json();
         String id = found.at("/rectification/obligation").asText();
         assertEquals("discipline", commission.get("/obligations/" + id).is(200).json().path("owed_to").asText());
         commission.get("/obligations/" + Desk.id("study-secondary:0102:2026-H1")).isProblem(404, "not-found");
+        commissioner.post("/obligations/" + id + "/performances", Desk.performance("2026-07-02", "reference")).isProblem(403, "forbidden");
+    }
 
+    @Test
+    void whoseUnitItIsSeesWhatWasFoundInIt() {
+        String visit = inspector.visit(round, "0102", "2026-06-01");
+        String other = inspector.find(round, missed("0102"));
         Client unit = client("reporter", "0102");
-        Desk reporter = new Desk(unit);
-        unit.get("/inspections/" + own).isProblem(404, "not-found");
+        unit.get("/inspections/" + round).isProblem(404, "not-found");
         assertEquals(List.of(), unit.get("/inspections").is(200).each("id"));
         assertEquals(visit, unit.get("/visits/" + visit).is(200).json().path("id").asText());
-        assertEquals(List.of(found.path("id").asText()), unit.get("/findings").is(200).each("id"));
-        assertEquals(List.of(id), unit.get("/rectifications").is(200).each("id"));
+        assertEquals(List.of(other), unit.get("/findings").is(200).each("id"));
+        assertEquals(List.of(Desk.id("rectify-finding:0102:" + other.replace('f', 'o'))), unit.get("/rectifications").is(200).each("id"));
         unit.get("/findings/" + finding).isProblem(404, "not-found");
-        reporter.post("/visits/" + visit + "/withdrawals", "{\"reason\":\"duplicate\"}").isProblem(403, "forbidden");
+        new Desk(unit).post("/visits/" + visit + "/withdrawals", "{\"reason\":\"duplicate\"}").isProblem(403, "forbidden");
+    }
 
-        String done = reporter.post("/obligations/" + id + "/performances", Desk.performance("2026-07-02", "reference")).is(201).json().path("id").asText();
+    @Test
+    void theUnitRecordsAndTheInspectingOfficeSendsBack() {
+        Desk unit = new Desk(client("reporter", "0101"));
+        Desk school = new Desk(client("inspector", "school"));
+        String done = unit.tryToPerform(owed, "2026-07-02", "reference").is(201).json().path("id").asText();
         String review = "{\"outcome\":\"returned\",\"received_on\":\"2026-07-02\",\"reason\":\"incomplete\"}";
-        reporter.post("/performances/" + done + "/reviews", review).isProblem(403, "forbidden");
-        commissioner.post("/obligations/" + id + "/performances", Desk.performance("2026-07-02", "reference")).isProblem(403, "forbidden");
-        commissioner.post("/performances/" + done + "/reviews", review).is(201);
-        assertEquals("sent_back", commission.get("/findings/" + found.path("id").asText()).json().at("/rectification/state").asText());
+        unit.post("/performances/" + done + "/reviews", review).isProblem(403, "forbidden");
+        school.post("/performances/" + done + "/reviews", review).is(201);
+        assertEquals("sent_back open", state(""));
         String study = desk.perform("study-secondary:0103:2026-H1", "2026-06-01");
-        new Desk(client("inspector", "school")).post("/performances/" + study + "/reviews", review).isProblem(403, "forbidden");
+        school.post("/performances/" + study + "/reviews", review).isProblem(403, "forbidden");
     }
 
     private Client client(String role, String unit) {
