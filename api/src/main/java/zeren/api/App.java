@@ -20,6 +20,11 @@ import zeren.api.http.Idempotency;
 import zeren.api.http.IndexRoutes;
 import zeren.api.http.ProblemRoutes;
 import zeren.api.http.Routes;
+import zeren.api.inspection.FindingRoutes;
+import zeren.api.inspection.InspectionRoutes;
+import zeren.api.inspection.RectificationRoutes;
+import zeren.api.inspection.VisitRoutes;
+import zeren.api.inspection.VisitWithdrawalRoutes;
 import zeren.api.journal.JournalRoutes;
 import zeren.api.organisation.ImportRoutes;
 import zeren.api.organisation.Keeping;
@@ -219,6 +224,32 @@ final class App implements AutoCloseable {
         routes.get("/referrals/{id}/steps", steps::list);
         routes.post("/referrals/{id}/steps", steps::take);
         routes.get("/referrals/{id}/steps/{step}", steps::get);
+        addInspectionRoutes(routes, recording);
+    }
+
+    private void addInspectionRoutes(Routes routes, Recording recording) {
+        InspectionRoutes inspections = new InspectionRoutes(store.register(), recording, clock);
+        routes.get("/inspections", inspections::list);
+        routes.post("/inspections", inspections::begin);
+        routes.get("/inspections/{id}", inspections::get);
+        routes.get("/inspections/{id}/coverage", inspections::coverage);
+
+        VisitRoutes visits = new VisitRoutes(store.register(), recording, clock);
+        routes.get("/inspections/{id}/visits", visits::list);
+        routes.post("/inspections/{id}/visits", visits::record);
+        routes.get("/visits/{id}", visits::get);
+
+        VisitWithdrawalRoutes withdrawals = new VisitWithdrawalRoutes(store.register(), recording, clock);
+        routes.get("/visits/{id}/withdrawals", withdrawals::list);
+        routes.post("/visits/{id}/withdrawals", withdrawals::record);
+        routes.get("/visits/{id}/withdrawals/{withdrawal}", withdrawals::get);
+
+        FindingRoutes findings = new FindingRoutes(store.register(), recording, clock);
+        routes.get("/inspections/{id}/findings", findings::ofRound);
+        routes.post("/inspections/{id}/findings", findings::record);
+        routes.get("/findings", findings::list);
+        routes.get("/findings/{id}", findings::get);
+        routes.get("/rectifications", new RectificationRoutes(store.register(), clock)::list);
     }
 
     private void addReliefRoutes(Routes routes, Recording recording) {

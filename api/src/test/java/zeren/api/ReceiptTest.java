@@ -72,6 +72,19 @@ class ReceiptTest {
     }
 
     @Test
+    void holdsForVisitsAndForWhatFindingsStart() throws IOException {
+        String round = post("/inspections", "{\"rulebook\":\"gxufe-2020-5\",\"period\":\"2026\",\"inspector\":\"school\"}");
+        post("/inspections/" + round + "/visits", "{\"unit\":\"0101\",\"visited_on\":\"2026-05-12\",\"documents\":[{\"kind\":\"inspection_record\",\"number\":\"1\"}]}");
+        String finding = post("/inspections/" + round + "/findings", "{\"unit\":\"0101\",\"category\":\"evidence_incomplete\",\"issued_on\":\"2026-06-20\","
+                + "\"obligations\":[\"gxufe-2020-5:study-secondary:0101:2026-H1\"],\"rectify_within\":{\"count\":15,\"unit\":\"working_days\"}}");
+        String mended = "/obligations/gxufe-2020-5:rectify-finding:0101:" + finding.replace('f', 'o');
+        assertEquals("0 Equal: the receipt, 1 answer", checked(kept(mended + "/receipt")));
+        post(mended + "/performances", "{\"performed_on\":\"2026-06-20\",\"documents\":[{\"kind\":\"reference\",\"number\":\"1\"}]}");
+        assertEquals("0 Equal: the receipt, 1 answer", checked(kept(mended + "/receipt")));
+        assertEquals("0 Equal: the receipt, 1 answer", checked(kept("/obligations/gxufe-2020-5:inspect-secondary:school:0101:2026/receipt")));
+    }
+
+    @Test
     void tellsWhereItDiffers() throws IOException {
         Path receipt = kept(STUDY + "/receipt?as_of=2026-06-30");
         Files.writeString(receipt, Files.readString(receipt).replace("\"status\": \"performed\"", "\"status\": \"overdue\""));
@@ -109,8 +122,8 @@ class ReceiptTest {
         assertTrue(run("--data", folder.toString(), "--receipt", other.toString()).startsWith("2 "));
     }
 
-    private void post(String path, String json) {
-        site.client().post(path, BodyPublishers.ofString(json), "Content-Type", "application/json").is(201);
+    private String post(String path, String json) {
+        return site.client().post(path, BodyPublishers.ofString(json), "Content-Type", "application/json").is(201).json().path("id").asText();
     }
 
     private Path kept(String target) throws IOException {

@@ -137,6 +137,16 @@ public record Finding(
     }
 
     @Override
+    public Optional<Coded> ofCategory() {
+        return Optional.of(category);
+    }
+
+    /** Returns the codes of the duties that it is about, each once. */
+    public List<String> duties() {
+        return duty.map(List::of).orElseGet(() -> obligations.stream().map(ObligationId::duty).distinct().toList());
+    }
+
+    @Override
     public String letter() {
         return "f";
     }

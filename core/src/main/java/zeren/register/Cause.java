@@ -8,6 +8,7 @@ import zeren.rulebook.Duty;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.TimeLimit;
 import zeren.rulebook.Timing;
+import zeren.text.Coded;
 
 /** What raised an {@link Occasion}. What else comes to raise one is a case more here. */
 public sealed interface Cause {
@@ -88,11 +89,15 @@ public sealed interface Cause {
      * @param rulebook the id of the rulebook under which it was recorded
      * @param limit the time limit that it names itself, for a duty whose time limit the occasion sets
      * @param owedTo the code of the unit to which what it starts is owed, where the rulebook names none
+     * @param fact the id of what is recorded; empty only where it is made up, as in a scenario
+     * @param category its category, where it has one
      */
-    record Raised(Occasion.Kind kind, String rulebook, Optional<TimeLimit> limit, Optional<String> owedTo) implements Cause {
+    record Raised(
+            Occasion.Kind kind, String rulebook, Optional<TimeLimit> limit, Optional<String> owedTo, Optional<String> fact, Optional<Coded> category)
+            implements Cause {
         /** Returns the cause that names neither a time limit nor a recipient. */
         public static Raised of(Occasion.Kind kind, String rulebook) {
-            return new Raised(kind, rulebook, Optional.empty(), Optional.empty());
+            return new Raised(kind, rulebook, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         @Override

@@ -22,6 +22,8 @@ public enum ObligationStep implements StepKind {
     OCCASION_RETURNED("occasion-returned", "occasion occurred_on review obligation"),
     /** A first-responsible post has another holder. */
     OCCASION_CHANGED_HANDS("occasion-changed-hands", "occasion occurred_on post"),
+    /** An inspection found something. */
+    OCCASION_FINDING("occasion-finding", "occasion occurred_on finding category"),
     /** Something else that is recorded started it. */
     OCCASION_RAISED("occasion-raised", "occasion occurred_on kind"),
     /** What the institution set where the rulebook leaves the time limit open, or set otherwise. */

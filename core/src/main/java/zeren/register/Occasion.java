@@ -120,7 +120,7 @@ public record Occasion(
     /** Returns the occasion that a fact raised. */
     public static Occasion of(long sequence, RaisingFact fact) {
         return new Occasion(BY_FACT + sequence, fact.actingUnit(), fact.day(), Optional.empty(), fact.lastDay(),
-                new Cause.Raised(fact.occasion(), fact.rulebook(), fact.limit(), fact.owedTo()));
+                new Cause.Raised(fact.occasion(), fact.rulebook(), fact.limit(), fact.owedTo(), Optional.of(fact.letter() + sequence), fact.ofCategory()));
     }
 
     static Occasion of(Recorded<Incident> told, ZoneId zone) {

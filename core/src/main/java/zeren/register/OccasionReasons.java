@@ -51,7 +51,17 @@ final class OccasionReasons {
             Value.Named post = Naming.of(new Bearer(change.of(), Optional.of(change.post())));
             reasons.add(ObligationStep.OCCASION_CHANGED_HANDS, values.and("post", post), citation);
         } else {
-            reasons.add(ObligationStep.OCCASION_RAISED, values.and("kind", Word.of("occasion_kind", occasion.kind())), citation);
+            tellRaised(reasons, values, (Cause.Raised) cause);
+        }
+    }
+
+    /** The time limit that a finding sets is told in the next step, as that of any occasion is. */
+    private void tellRaised(Reasons reasons, Values values, Cause.Raised raised) {
+        if (raised.kind() == Occasion.Kind.FINDING_ISSUED && raised.fact().isPresent() && raised.category().isPresent()) {
+            Values what = values.and("finding", raised.fact().get()).and("category", Word.of("finding_category", raised.category().get()));
+            reasons.add(ObligationStep.OCCASION_FINDING, what, citation);
+        } else {
+            reasons.add(ObligationStep.OCCASION_RAISED, values.and("kind", Word.of("occasion_kind", raised.kind())), citation);
         }
     }
 

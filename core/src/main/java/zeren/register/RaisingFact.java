@@ -3,6 +3,7 @@ package zeren.register;
 import java.time.LocalDate;
 import java.util.Optional;
 import zeren.rulebook.TimeLimit;
+import zeren.text.Coded;
 
 /** A fact that raises an {@link Occasion} by being recorded: a finding, the proposal of a referral. */
 public interface RaisingFact extends Fact {
@@ -27,4 +28,9 @@ public interface RaisingFact extends Fact {
 
     /** Returns the code of the unit to which what it starts is owed, where the rulebook names none. */
     Optional<String> owedTo();
+
+    /** Returns of which category it is, where it has one. */
+    default Optional<Coded> ofCategory() {
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,7 @@ public final class Refusal extends RuntimeException {
     private final String field;
     private final String code;
     private final transient List<String> conflicts;
+    private final transient List<Refusal> parts;
 
     /** What is in the way. */
     public enum Kind {
@@ -20,19 +21,42 @@ public final class Refusal extends RuntimeException {
     }
 
     Refusal(Kind kind, String field, String code, String detail, List<String> conflicts) {
+        this(kind, field, code, detail, conflicts, List.of());
+    }
+
+    private Refusal(Kind kind, String field, String code, String detail, List<String> conflicts, List<Refusal> parts) {
         super(detail);
         this.kind = kind;
         this.field = field;
         this.code = code;
         this.conflicts = List.copyOf(conflicts);
+        this.parts = List.copyOf(parts);
     }
 
-    static Refusal rule(String field, String code, String detail) {
+    /** Returns the refusal of a value that a rule forbids. */
+    public static Refusal rule(String field, String code, String detail) {
         return new Refusal(Kind.RULE, field, code, detail, List.of());
     }
 
-    static Refusal conflict(String field, String code, String detail, List<String> conflicts) {
+    /** Returns the refusal of what contradicts the register, or comes before its time. */
+    public static Refusal conflict(String field, String code, String detail, List<String> conflicts) {
         return new Refusal(Kind.CONFLICT, field, code, detail, conflicts);
+    }
+
+    /** Returns the refusal that several, at least one and all of one kind, are together; for itself it speaks as the first. */
+    public static Refusal all(List<Refusal> parts) {
+        Refusal first = parts.get(0);
+        return new Refusal(first.kind, first.field, first.code, first.getMessage(), first.conflicts, parts);
+    }
+
+    /** Returns the same refusal of another part of a fact. */
+    public Refusal at(String other) {
+        return new Refusal(kind, other, code, getMessage(), conflicts);
+    }
+
+    /** Returns the refusals that it is made of: itself, where it is but one. */
+    public List<Refusal> parts() {
+        return parts.isEmpty() ? List.of(this) : parts;
     }
 
     /** Returns whether a rule on the values is in the way or what the register holds. */
@@ -40,7 +64,7 @@ public final class Refusal extends RuntimeException {
         return kind;
     }
 
-    /** Returns which part of the fact is at fault, as the contract calls it. */
+    /** Returns which part of the fact is at fault, as the contract calls it; a place in a list after a slash, as in {@code obligations/0}. */
     public String field() {
         return field;
     }

@@ -143,6 +143,11 @@ public final class Timetable {
         return found;
     }
 
+    /** Returns what all obligations of a duty in exactly that period have in common, or nothing where the duty is not owed in it. */
+    public Optional<Term> term(String rulebook, String duty, Period period) {
+        return Optional.ofNullable(duties.get(new DutyName(rulebook, duty))).flatMap(terms -> terms.term(period));
+    }
+
     /** Gives every duty in each period and on each occasion that is due within {@code range}, be it owed by anyone or not. */
     void forEachPeriod(DateRange range, Consumer<DutyPeriod> action) {
         forEachTerm(range, (duty, term) -> action.accept(new DutyPeriod(duty.name(), term.deadline().when())));

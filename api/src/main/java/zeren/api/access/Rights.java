@@ -10,6 +10,7 @@ import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.register.Obligation;
+import zeren.register.Occasion;
 
 /**
  * What one caller may see and do in one organisation: the only place that decides it.
@@ -85,12 +86,19 @@ public final class Rights {
         };
     }
 
-    /** Tells whether the caller may review performances of an obligation, in the name of the unit to which it is owed. */
+    /** Tells whether the caller may begin rounds of inspection, and record visits and findings, in the name of a unit. */
+    public boolean mayInspect(String inspector) {
+        return caller.role() == Role.ADMINISTRATOR || caller.role() == Role.INSPECTOR && covers(inspector);
+    }
+
+    /** Tells whether the caller may review performances of an obligation, in the name of the unit to which it is owed; an inspector only what mends a finding. */
     public boolean mayReview(Obligation obligation) {
+        boolean owedToOwn = obligation.owedTo().filter(this::sees).isPresent();
         return switch (caller.role()) {
             case ADMINISTRATOR -> true;
-            case REVIEWER -> obligation.owedTo().filter(this::sees).isPresent();
-            case VIEWER, REPORTER, INSPECTOR, AUDITOR -> false;
+            case REVIEWER -> owedToOwn;
+            case INSPECTOR -> owedToOwn && obligation.occasion().filter(occasion -> occasion.kind() == Occasion.Kind.FINDING_ISSUED).isPresent();
+            case VIEWER, REPORTER, AUDITOR -> false;
         };
     }
 

@@ -13,6 +13,7 @@ public final class IndexRoutes {
     private static final IndexEntry.Source LAST_PERFORMANCE = new IndexEntry.Source(PERFORMANCES, "p[0-9]*", "tail");
     private static final IndexEntry.Source FIRST_RELIEF = new IndexEntry.Source(RELIEFS, "r[0-9]*", "head");
     private static final IndexEntry.Source FIRST_REFERRAL = new IndexEntry.Source("/referrals?unit=0104", "a[0-9]*", "head");
+    private static final IndexEntry.Source FIRST_ROUND = new IndexEntry.Source("/inspections?inspector=school", "i[0-9]*", "head");
     private static final String EMPTY_RULEBOOK = """
             {"id":"empty-example","version":1,"document_number":"EXAMPLE-1","title":{"zh":"空白示例","en":"An empty example"},\
             "issuer":{"zh":"示例大学","en":"Sample University"},"dated":"2020-01-01","issued":"2020-01-01",\
@@ -87,6 +88,22 @@ public final class IndexRoutes {
             IndexEntry.get("/occasions", "What happened that starts duties", "/occasions?kind=incident"),
             IndexEntry.get("/occasions/{id}", "An occasion, and what it starts", "/occasions/@")
                     .from(new IndexEntry.Source("/occasions?kind=incident", "o[0-9]*", "head")),
+            IndexEntry.post("/inspections", "Begin a round of inspection", "inspection",
+                    "{\"rulebook\":\"gxufe-2020-5\",\"period\":\"2026\",\"inspector\":\"school\"}", "/inspections"),
+            IndexEntry.get("/inspections", "The rounds of inspection", "/inspections?inspector=school"),
+            IndexEntry.get("/inspections/{id}", "A round, and how far it has come", "/inspections/@").from(FIRST_ROUND),
+            IndexEntry.get("/inspections/{id}/coverage", "Which units it visited, and which not yet", "/inspections/@/coverage").from(FIRST_ROUND),
+            IndexEntry.post("/inspections/{id}/visits", "Record that a unit was visited", "visit",
+                    "{\"unit\":\"0104\",\"visited_on\":\"2026-06-10\",\"documents\":[{\"kind\":\"inspection_record\",\"number\":\"2026-21\"}]}",
+                    "/inspections/@/visits").from(FIRST_ROUND),
+            IndexEntry.get("/inspections/{id}/visits", "Who was visited", "/inspections/@/visits").from(FIRST_ROUND),
+            IndexEntry.post("/inspections/{id}/findings", "Record what was found, which starts its rectification", "finding",
+                    "{\"unit\":\"0104\",\"category\":\"no_parameter_set\",\"duty\":\"notice-secondary\",\"issued_on\":\"2026-06-12\","
+                            + "\"rectify_within\":{\"count\":15,\"unit\":\"working_days\"}}",
+                    "/inspections/@/findings").from(FIRST_ROUND),
+            IndexEntry.get("/inspections/{id}/findings", "What a round found", "/inspections/@/findings").from(FIRST_ROUND),
+            IndexEntry.get("/findings", "What inspections found", "/findings?unit=0104"),
+            IndexEntry.get("/rectifications", "What is owed because of it, and how far it has come", "/rectifications?inspector=school"),
             IndexEntry.get("/performances/{id}", "A performance", "/performances/@").from(FIRST_PERFORMANCE),
             IndexEntry.post("/performances/{id}/reviews", "Record that its recipient accepted or returned it", "review",
                     "{\"outcome\":\"accepted\",\"received_on\":\"2026-06-15\"}", "/performances/@/reviews").from(FIRST_PERFORMANCE),

@@ -80,7 +80,8 @@ public record ObligationFilter(
         return code;
     }
 
-    private static Set<Status> statuses(String what, String written) {
+    /** Reads several statuses with commas between. */
+    public static Set<Status> statuses(String what, String written) {
         Set<Status> statuses = EnumSet.noneOf(Status.class);
         for (String one : written.split(",", -1)) {
             if (!statuses.add(Snake.parse(what, Status.class, one))) {

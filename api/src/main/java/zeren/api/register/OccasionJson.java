@@ -50,6 +50,8 @@ final class OccasionJson {
                     .put("returned", returned.obligation().toString());
         } else if (cause instanceof Cause.ChangedHands change) {
             json.put("post", change.post().code()).put("tenure", change.tenure().id());
+        } else if (cause instanceof Cause.Raised raised && raised.kind() == Occasion.Kind.FINDING_ISSUED) {
+            Json.put(json, "finding", raised.fact());
         }
     }
 

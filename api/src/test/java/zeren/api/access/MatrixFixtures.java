@@ -26,12 +26,14 @@ final class MatrixFixtures {
     private final Client administrator;
     private final Map<String, String> made = new HashMap<>();
     private final ReferralFixtures referrals;
+    private final InspectionFixtures inspections;
     private int days;
     private int seconds;
 
     MatrixFixtures(Client administrator) {
         this.administrator = administrator;
         this.referrals = new ReferralFixtures(administrator);
+        this.inspections = new InspectionFixtures(administrator);
         send("/imports", importing(
                 "other,school-committee,,甲,A,,2000-01-01,,\nother.it,department,information-technology,丁,D,other,2000-01-01,,\n"
                         + "other.propaganda,department,propaganda,丁,D,other,2000-01-01,,\nother.organisation,department,organisation,丁,D,other,2000-01-01,,\n" + lines("other.%1$d,secondary-organisation,,乙,B,other,2000-01-01,,\n"),
@@ -60,7 +62,7 @@ final class MatrixFixtures {
             case "withdrawal" -> once(name + unit, "/performances/" + value("withdrawn", role, foreign) + "/withdrawals", "withdrawal");
             case "revoked" -> made.computeIfAbsent("revoked" + unit, none -> relief("gxufe-2020-5:self-inspection:" + unit + ":2026", foreign));
             case "revocation" -> once(name + unit, "/reliefs/" + value("revoked", role, foreign) + "/revocations", "empty");
-            default -> throw new IllegalArgumentException("no fixture " + name);
+            default -> inspections.value(name, foreign);
         };
     }
 
@@ -89,6 +91,7 @@ final class MatrixFixtures {
             case "tenure" -> foreign ? tenure("full", "2026-01-01", "2026-01-31") : tenure("delegated", "2026-06-20", "2026-06-30");
             case "changed-tenure" -> tenure("acting", "2018-01-01", foreign ? "2019-12-31" : "2029-12-31");
             case "new-import" -> importing("late,secondary-organisation,,丙,C,school,2026-06-01,,\n", "");
+            case "round", "visit", "finding" -> inspections.body(name, foreign);
             default -> ofRules(name);
         };
     }
@@ -101,7 +104,7 @@ final class MatrixFixtures {
             case "parameter" -> "{\"valid_from\":\"2026-01-01\",\"cadence\":\"1/quarter\",\"set_by\":\"school\",\"document\":" + DOCUMENT + "}";
             case "year" -> "{\"days\":[{\"date\":\"2026-01-01\",\"type\":\"holiday\",\"name\":{\"zh\":\"元旦\",\"en\":\"New Year\"},"
                     + "\"source\":\"notice\"}]}";
-            default -> "";
+            default -> InspectionFixtures.body(name);
         };
     }
 

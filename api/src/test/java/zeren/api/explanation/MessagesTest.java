@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import zeren.accountability.VacancyStep;
 import zeren.api.http.Language;
 import zeren.explanation.StepKind;
+import zeren.inspection.Finding;
 import zeren.organisation.UnitKind;
 import zeren.register.ComputationRule;
 import zeren.register.Incident;
@@ -42,7 +43,8 @@ class MessagesTest {
             entry("rule", ComputationRule.values()), entry("cycle", Cycle.values()), entry("document_kind", DocumentKind.values()),
             entry("unit_kind", UnitKind.values()), entry("withdrawal_reason", Withdrawal.Reason.values()), entry("review_reason", Review.Reason.values()),
             entry("outcome", Review.Outcome.values()), entry("relief_kind", Relief.Kind.values()), entry("relief_reason", Relief.Reason.values()),
-            entry("incident_category", Incident.Category.values()), entry("occasion_kind", Occasion.Kind.values()));
+            entry("incident_category", Incident.Category.values()), entry("occasion_kind", Occasion.Kind.values()),
+            entry("finding_category", Finding.Category.values()));
 
     @ParameterizedTest
     @EnumSource

@@ -1,0 +1,169 @@
+package zeren.inspection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zeren.calendar.DateRange;
+import zeren.register.Performance;
+import zeren.register.Recorded;
+import zeren.register.Refusal;
+import zeren.register.Review;
+import zeren.rulebook.DocumentKind;
+import zeren.rulebook.Parameter;
+import zeren.rulebook.TimeLimit;
+import zeren.schedule.Cadence;
+import zeren.text.Text;
+
+/** What may be found in 0101, which was visited on 12 May and looked at on 2 July 2026. */
+class FindingCheckTest {
+    private static final String STUDY = "study-secondary:0101:2026-H1";
+    private static final Parameter QUARTERLY = Parameter.of(InspectedSchool.RULEBOOK, "analysis-secondary",
+            DateRange.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30)), Optional.of(Cadence.parse("1/quarter")), Optional.empty());
+
+    private final InspectedSchool school = new InspectedSchool(QUARTERLY);
+    private Recorded<Round> round;
+
+    @BeforeEach
+    void visit() {
+        round = school.begin("school");
+        school.visit(round, "0101", "2026-01-05");
+    }
+
+    /** Each situation is what happened to the half-yearly study, which was due on 30 June. */
+    @ParameterizedTest(name = "{0} is found where {1} on {2}: {3}")
+    @CsvSource({
+        "duty-not-performed, nothing, 2026-07-01, true",
+        "duty-not-performed, nothing, 2026-06-30, false",
+        "duty-not-performed, in part, 2026-07-02, true",
+        "duty-not-performed, late, 2026-07-01, true",
+        "duty-not-performed, late, 2026-07-02, false",
+        "duty-not-performed, returned, 2026-07-02, true",
+        "performed-late, late, 2026-07-02, true",
+        "performed-late, late, 2026-07-01, false",
+        "performed-late, in time, 2026-07-02, false",
+        "evidence-incomplete, in part, 2026-06-10, true",
+        "evidence-incomplete, in part, 2026-06-09, false",
+        "evidence-incomplete, in time, 2026-07-02, false",
+        "evidence-incomplete, nothing, 2026-07-02, false",
+        "report-returned, returned, 2026-06-20, true",
+        "report-returned, returned, 2026-06-19, false",
+        "report-returned, in time, 2026-07-02, false",
+        "post-vacant, nothing, 2026-07-02, false",
+    })
+    void aCategoryIsHeldAgainstWhatIsKnownOfThatDay(String category, String situation, String day, boolean so) {
+        happen(situation);
+        assertFound(so, school.finding(round, Text.coded("category", Finding.Category.class, category), day, STUDY));
+    }
+
+    private void happen(String situation) {
+        switch (situation) {
+            case "late" -> school.perform(STUDY, "2026-07-02", DocumentKind.MINUTES, DocumentKind.REPORT);
+            case "in time" -> school.perform(STUDY, "2026-06-10", DocumentKind.MINUTES, DocumentKind.REPORT);
+            case "in part" -> school.perform(STUDY, "2026-06-10", DocumentKind.MINUTES);
+            case "returned" -> {
+                Recorded<Performance> performance = school.perform(STUDY, "2026-06-10", DocumentKind.MINUTES, DocumentKind.REPORT);
+                Review review = new Review(performance.id(), Review.Outcome.RETURNED, LocalDate.of(2026, 6, 20), Optional.of(Review.Reason.ILLEGIBLE));
+                school.record(school.registrar().review(performance, school.obligation(STUDY), review));
+            }
+            default -> { }
+        }
+    }
+
+    /** The secretary's post is vacant since 1 April; the head's is held, for the time being. */
+    @ParameterizedTest
+    @CsvSource({"0101.secretary, 2026-04-01, true", "0101.secretary, 2026-03-31, false", "0101.head, 2026-04-01, false"})
+    void aPostIsVacantWhereNobodyHoldsItOnThatDay(String post, String day, boolean so) {
+        assertFound(so, school.finding(round, Finding.Category.POST_VACANT, day, "duty-report:" + post + ":2026"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "analysis-secondary, 2026-05-31, true", "analysis-secondary, 2026-06-01, false", "analysis-secondary, 2026-06-30, false",
+        "analysis-secondary, 2026-07-01, true", "resubmit, 2026-07-01, true", "spot-checks, 2026-07-01, true", "analysis-school, 2026-07-01, false",
+        "study-secondary, 2026-07-01, false", "rectify-finding, 2026-07-01, false", "it-incident-report, 2026-07-01, false", "nothing, 2026-07-01, false",
+    })
+    void aDutyIsLeftOpenWhereNeitherTheRulebookNorAParameterSaysHowOften(String duty, String day, boolean so) {
+        Finding finding = new Finding(round.id(), InspectedSchool.RULEBOOK, "school", "0101", Finding.Category.NO_PARAMETER_SET, List.of(), Optional.of(duty),
+                LocalDate.parse(day), Optional.of(LocalDate.of(2026, 8, 31)), Optional.empty());
+        assertFound(so, finding);
+    }
+
+    private void assertFound(boolean so, Finding finding) {
+        if (so) {
+            assertEquals(finding, school.inspections().issue(round, finding));
+        } else {
+            Refusal refusal = assertThrows(Refusal.class, () -> school.inspections().issue(round, finding));
+            assertEquals(List.of("not_so"), refusal.parts().stream().map(Refusal::code).toList());
+        }
+    }
+
+    @Test
+    void everythingInTheWayIsToldAtOnce() {
+        Finding finding = new Finding("i1", InspectedSchool.RULEBOOK, "school", "0102", Finding.Category.DUTY_NOT_PERFORMED,
+                List.of(InspectedSchool.id("study-secondary:0101:2026-H1"), InspectedSchool.id("study-secondary:0102:2026-H2")), Optional.empty(),
+                LocalDate.of(2026, 7, 3), Optional.empty(), Optional.empty());
+        Refusal refusal = assertThrows(Refusal.class, () -> school.inspections().issue(round, finding));
+        assertEquals(Refusal.Kind.RULE, refusal.kind());
+        assertEquals(
+                List.of("issued_on in_the_future", "unit not_visited", "rectify_by deadline_missing", "obligations/0 not_of_unit", "obligations/1 not_so"),
+                refusal.parts().stream().map(part -> part.field() + " " + part.code()).toList());
+    }
+
+    @Test
+    void theSameIsFoundOnceADay() {
+        Finding finding = school.finding(round, Finding.Category.DUTY_NOT_PERFORMED, "2026-07-01", STUDY);
+        Recorded<Finding> issued = school.record(school.inspections().issue(round, finding));
+        Refusal refusal = assertThrows(Refusal.class, () -> school.inspections().issue(round, finding));
+        assertEquals(List.of("already_issued", issued.id()), List.of(refusal.code(), refusal.conflicts().get(0)));
+        school.inspections().issue(round, school.finding(round, Finding.Category.DUTY_NOT_PERFORMED, "2026-07-02", STUDY));
+    }
+
+    /** 0103 ceases before the last day, and 0104 follows it. */
+    @Test
+    void aSuccessorMendsWhatItsPredecessorDidNot() {
+        school.on("2026-09-15");
+        school.visit(round, "0103", "2026-09-01");
+        Finding finding = new Finding(round.id(), InspectedSchool.RULEBOOK, "school", "0103", Finding.Category.DUTY_NOT_PERFORMED,
+                List.of(InspectedSchool.id("study-secondary:0103:2026-H1")), Optional.empty(), LocalDate.of(2026, 9, 10), Optional.of(LocalDate.of(2026, 12, 20)),
+                Optional.empty());
+        Recorded<Finding> issued = school.record(school.inspections().issue(round, finding));
+        assertEquals(List.of("0103", "0104"), Rectification.all(issued, school.register().timetable()).stream()
+                .map(each -> each.obligation().bearer().code()).sorted().toList());
+        Rectification owed = Rectification.find(issued, school.register().timetable()).orElseThrow();
+        assertEquals("0104", owed.obligation().bearer().code());
+        school.record(school.registrar().perform(school.register().timetable().find(
+                InspectedSchool.id("rectify-finding:0103:o" + issued.sequence())).orElseThrow(), LocalDate.of(2026, 9, 12), InspectedSchool.documents(DocumentKind.REFERENCE)));
+        assertEquals(Rectification.State.PENDING, owed.state(school.register(), LocalDate.of(2026, 9, 11)));
+        assertEquals(Rectification.State.RECORDED, owed.state(school.register(), LocalDate.of(2026, 9, 12)));
+    }
+
+    @Test
+    void theLimitOfAFindingCountsFromTheDayAfterIt() {
+        Finding finding = new Finding(round.id(), InspectedSchool.RULEBOOK, "school", "0101", Finding.Category.DUTY_NOT_PERFORMED, List.of(InspectedSchool.id(STUDY)),
+                Optional.empty(), LocalDate.of(2026, 7, 2), Optional.empty(), Optional.of(new TimeLimit(15, TimeLimit.Unit.WORKING_DAYS)));
+        Recorded<Finding> issued = school.record(school.inspections().issue(round, finding));
+        assertEquals(LocalDate.of(2026, 7, 23), Rectification.find(issued, school.register().timetable()).orElseThrow().obligation().dueOn());
+    }
+
+    @Test
+    void whatWasFoundInAnEarlierYearIsRepeated() {
+        Recorded<Finding> first = school.record(school.inspections().issue(round, school.finding(round, Finding.Category.DUTY_NOT_PERFORMED, "2026-07-02", STUDY)));
+        Finding sameYear = school.finding(round, Finding.Category.PERFORMED_LATE, "2026-07-02", STUDY);
+        Finding nextYear = school.finding(round, Finding.Category.PERFORMED_LATE, "2026-07-02", "study-secondary:0101:2026-H2");
+        Finding later = new Finding("i9", nextYear.rulebook(), "discipline", "0101", nextYear.category(), nextYear.obligations(), Optional.empty(),
+                LocalDate.of(2027, 1, 1), Optional.empty(), Optional.empty());
+        Finding elsewhere = new Finding("i9", later.rulebook(), "discipline", "0102", later.category(), later.obligations(), Optional.empty(), later.issuedOn(),
+                Optional.empty(), Optional.empty());
+        Findings findings = Findings.of(school.register());
+        assertEquals(List.of(), findings.repeatedBy(sameYear));
+        assertEquals(List.of(first), findings.repeatedBy(later));
+        assertEquals(List.of(), findings.repeatedBy(elsewhere));
+    }
+}
