@@ -1,6 +1,8 @@
 /**
  * What a year of the register comes to in figures, each of which can be traced to the obligations behind it.
  *
- * <p>Start with {@link zeren.assessment.Tally}: how many obligations stand in which way.
+ * <p>Start with {@link zeren.assessment.Tally}: how many obligations stand in which way. A {@link zeren.assessment.HalfYearReport} has the tallies of what is
+ * due in a half-year, an {@link zeren.assessment.InspectionReport} what a year's inspections covered and found; both are of an
+ * {@link zeren.assessment.Extent} of the register, and pure functions of it.
  */
 package zeren.assessment;
