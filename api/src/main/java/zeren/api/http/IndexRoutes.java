@@ -70,6 +70,8 @@ public final class IndexRoutes {
                     "/previews?limit=2"),
             IndexEntry.get("/discrepancies", "What closed periods would be otherwise by what is known now", "/discrepancies?unit=0103"),
             IndexEntry.get("/receipts/obligations", "What the answers of a list rest on", "/receipts/obligations?unit=0103&period=2026-H1"),
+            IndexEntry.get("/reports/half-year/{period}", "The figures of a half-year; also as CSV, workbook and page", "/reports/half-year/2026-H1"),
+            IndexEntry.get("/reports/inspection/{year}", "The figures of a year's inspections; the same", "/reports/inspection/2026"),
             IndexEntry.post("/obligations/{id}/performances", "Record that it was performed", "performance",
                     "{\"performed_on\":\"2026-06-12\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-14\"},"
                             + "{\"kind\":\"report\",\"number\":\"2026-15\"}]}",
