@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 /** What forms of an answer a client takes, by {@code Accept} (RFC 9110, section 12.5.1); a range that is malformed is none. */
 public final class Accept {
     private static final Pattern RANGE = Pattern.compile("([a-z0-9.+-]+|\\*)/([a-z0-9.+-]+|\\*)(\\s*;.*)?");
+    private static final Pattern ANY_QUALITY = Pattern.compile(";\\s*q\\s*=");
     private static final Pattern QUALITY = Pattern.compile(";\\s*q\\s*=\\s*(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)\\s*(?:;|$)");
 
     private Accept() {}
@@ -62,12 +65,18 @@ public final class Accept {
 
     private static Stream<Range> range(String written) {
         Matcher form = RANGE.matcher(written.strip().toLowerCase(Locale.ROOT));
-        boolean isRange = form.matches() && !(form.group(1).equals("*") && !form.group(2).equals("*"));
-        return isRange ? Stream.of(new Range(form.group(1) + "/" + form.group(2), quality(form.group(3)))) : Stream.empty();
+        if (!form.matches() || form.group(1).equals("*") && !form.group(2).equals("*")) {
+            return Stream.empty();
+        }
+        return quality(Objects.requireNonNullElse(form.group(3), "")).map(quality -> new Range(form.group(1) + "/" + form.group(2), quality)).stream();
     }
 
-    private static double quality(String parameters) {
-        Matcher quality = QUALITY.matcher(parameters == null ? "" : parameters);
-        return quality.find() ? Double.parseDouble(quality.group(1)) : 1;
+    /** Returns the quality, 1 where none is given, or nothing where it is malformed. */
+    private static Optional<Double> quality(String parameters) {
+        Matcher quality = QUALITY.matcher(parameters);
+        if (quality.find()) {
+            return Optional.of(Double.valueOf(quality.group(1)));
+        }
+        return ANY_QUALITY.matcher(parameters).find() ? Optional.empty() : Optional.of(1.0);
     }
 }

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,24 +32,24 @@ class ReportFiguresTest {
     private static final String H1 = "/reports/half-year/2026-H1?" + CLOCKS;
     private static final String DUE_IN_H1 = "due_from=2026-01-01&due_to=2026-06-30&" + CLOCKS;
 
+    @TempDir
+    static Path folder;
+
+    private static Site site;
+    private static Client client;
+
     @Parameter
     Engine engine;
 
-    @TempDir
-    Path folder;
-
-    private Site site;
-    private Client client;
-
-    @BeforeEach
-    void open() {
+    @BeforeParameterizedClassInvocation
+    static void open(Engine engine) {
         site = Site.open(engine, folder);
         SchoolYear.happen(site);
         client = site.client();
     }
 
-    @AfterEach
-    void close() {
+    @AfterParameterizedClassInvocation
+    static void close() {
         site.close();
     }
 
@@ -63,7 +63,7 @@ class ReportFiguresTest {
         return rows(report.path("by_duty"), row -> row.path("rulebook").asText() + " " + row.path("duty").asText());
     }
 
-    private void same(Recount recount, JsonNode report, Function<JsonNode, Boolean> isMeant) {
+    private static void same(Recount recount, JsonNode report, Function<JsonNode, Boolean> isMeant) {
         assertEquals(recount.by(Recount::unit, isMeant), rows(report.path("by_unit"), row -> row.path("unit").asText()));
         assertEquals(recount.by(Recount::duty, isMeant), duties(report));
         assertEquals(recount.by(item -> "", isMeant).getOrDefault("", "0 0 0 0 0 0 0 0 -"), Recount.written(report.path("total")));
