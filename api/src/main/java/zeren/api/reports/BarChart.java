@@ -22,7 +22,7 @@ record BarChart(String title, String description, String none, List<Bar> bars) {
     private static final int TOP = 18;
     private static final int BASELINE = 12;
     /** How many Chinese characters, or twice as many others, a label has room for. */
-    private static final double ROOM = 21;
+    private static final double ROOM = 22;
 
     /**
      * One of the bars.
@@ -62,7 +62,7 @@ record BarChart(String title, String description, String none, List<Bar> bars) {
         String value = bar.share().map(share -> share.toPlainString() + "% (" + bar.counts() + ")").orElse(none);
         svg.append("<g><title>").append(XmlText.escaped(bar.name() + ": " + value)).append("</title>");
         svg.append("<text class=\"label\" x=\"" + (LABEL - 8) + "\" y=\"" + (y + BASELINE) + "\">").append(XmlText.escaped(shortened(bar.name()))).append("</text>");
-        svg.append("<rect class=\"all\" x=\"" + LABEL + "\" y=\"" + (y + 3) + "\" width=\"" + BAR + "\" height=\"11\"/>");
+        bar.share().ifPresent(share -> svg.append("<rect class=\"all\" x=\"" + LABEL + "\" y=\"" + (y + 3) + "\" width=\"" + BAR + "\" height=\"11\"/>"));
         bar.share().filter(share -> share.signum() > 0).ifPresent(share -> svg.append("<rect class=\"part\" x=\"" + LABEL + "\" y=\"" + (y + 3) + "\" width=\"")
                 .append(share.multiply(BigDecimal.valueOf(BAR / 100)).stripTrailingZeros().toPlainString()).append("\" height=\"11\"/>"));
         svg.append("<text class=\"value\" x=\"" + (LABEL + BAR + 8) + "\" y=\"" + (y + BASELINE) + "\">").append(XmlText.escaped(value)).append("</text></g>\n");
@@ -72,7 +72,7 @@ record BarChart(String title, String description, String none, List<Bar> bars) {
         double width = 0;
         StringBuilder kept = new StringBuilder();
         for (int point : name.codePoints().toArray()) {
-            width += point < 0x2E80 ? 0.55 : 1;
+            width += point < 0x2E80 ? 0.52 : 1;
             if (width > ROOM) {
                 return kept.append('…').toString();
             }

@@ -13,7 +13,7 @@ import zeren.register.Status;
 enum Figure {
     /** All, however they stand. */
     ALL(Tally::all, EnumSet.noneOf(Status.class)),
-    /** Those that were to be done by the date and bind. */
+    /** Those that are due or done by the date, and bind. */
     DUE(Tally::due, EnumSet.of(Status.PERFORMED, Status.PERFORMED_LATE, Status.OVERDUE)),
     /** Those that were performed in time. */
     ON_TIME(Tally::onTime, EnumSet.of(Status.PERFORMED)),

@@ -32,7 +32,7 @@ final class HalfYearTables {
                         report.byDuty().stream().map(this::duty).toList()),
                 inspections.coverage(report.coverage()),
                 inspections.covered(report.coverage()),
-                inspections.findings("open_findings", report.openFindings())));
+                inspections.findings("open_findings", Column.data("days_to_rectify"), report.openFindings())));
     }
 
     /** Where there is one rulebook, a page need not name it in every row. */

@@ -12,6 +12,8 @@ final class HtmlForm {
     /** The tables whose shares are drawn as bars above them. */
     private static final List<String> DRAWN = List.of("by_unit", "by_duty");
     private static final int HASH_SHOWN = 16;
+    /** The most columns that a page has room for in letters of the usual size. */
+    private static final int WIDE = 11;
 
     private final Sheets sheets;
     private final Words words;
@@ -84,7 +86,9 @@ final class HtmlForm {
         List<BarChart.Bar> bars = table.rows().stream().map(row -> new BarChart.Bar(
                 name(table, row), number(row.get(share)), number(row.get(table.place(Figure.ON_TIME.code()))).orElseThrow() + "/"
                         + number(row.get(table.place(Figure.DUE.code()))).orElseThrow())).toList();
-        return new BarChart(words.of("chart", heading), words.of("chart.description"), words.of("chart.none"), bars).svg("chart-" + table.code());
+        String title = words.of("chart", heading);
+        String svg = new BarChart(title, words.of("chart.description"), words.of("chart.none"), bars).svg("chart-" + table.code());
+        return "<figure>\n<figcaption>" + XmlText.escaped(title) + "</figcaption>\n" + svg + "</figure>\n";
     }
 
     private String name(Table table, List<Cell> row) {
@@ -97,7 +101,8 @@ final class HtmlForm {
     }
 
     private String rows(Table table) {
-        StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
+        boolean isWide = table.columns().stream().filter(Column::isPrinted).count() > WIDE;
+        StringBuilder html = new StringBuilder(isWide ? "<table class=\"wide\">\n<thead><tr>" : "<table>\n<thead><tr>");
         for (Column column : table.columns()) {
             if (column.isPrinted()) {
                 html.append(column.kind() == Column.Kind.NUMBER ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
@@ -128,7 +133,7 @@ final class HtmlForm {
             return "<td>" + XmlText.escaped(words.of(name.title())) + "</td>";
         }
         if (cell instanceof Cell.Word word) {
-            return "<td>" + linked(words.of("word." + word.code()), word.link()) + "</td>";
+            return "<td class=\"w\">" + linked(words.of("word." + word.code()), word.link()) + "</td>";
         }
         Cell.Text text = (Cell.Text) cell;
         return "<td class=\"d\">" + linked(text.text(), text.link()) + "</td>";

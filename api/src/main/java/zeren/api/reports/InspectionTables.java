@@ -24,7 +24,7 @@ record InspectionTables(Inquiry inquiry, Links links) {
         String year = new Period(Cycle.YEAR, report.year(), 1).toString();
         return new Sheets("inspection", year, inquiry, List.of(
                 tables.coverage(report.coverage()), tables.covered(report.coverage()), total(report), byCategory(report), tables.byUnit(report),
-                tables.findings("findings", report.findings())));
+                tables.findings("findings", Column.number("days_to_rectify"), report.findings())));
     }
 
     Table coverage(List<CoverageFigures> coverage) {
@@ -69,10 +69,15 @@ record InspectionTables(Inquiry inquiry, Links links) {
                 .toList());
     }
 
-    Table findings(String code, List<FollowUp> findings) {
-        List<Column> columns = List.of(Column.text("finding"), Column.data("inspection"), Column.data("rulebook"), Column.text("unit"), Column.name("name"),
+    /**
+     * Returns the table of some findings.
+     *
+     * @param days the column of the days to mend, which a page of open findings does without
+     */
+    Table findings(String code, Column days, List<FollowUp> findings) {
+        List<Column> columns = List.of(Column.text("finding"), Column.data("inspection"), Column.data("rulebook"), Column.data("unit"), Column.name("name"),
                 Column.text("category"), Column.text("repeated"), Column.text("issued_on"), Column.text("due_on"), Column.data("extended_to"), Column.text("status"),
-                Column.number("days_overdue"), Column.text("rectified_on"), Column.number("days_to_rectify"), Column.text("confirmed"), Column.data("obligation"));
+                Column.number("days_overdue"), Column.text("rectified_on"), days, Column.text("confirmed"), Column.data("obligation"));
         return new Table(code, columns, findings.stream().map(this::finding).toList());
     }
 

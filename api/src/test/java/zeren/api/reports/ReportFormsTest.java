@@ -266,7 +266,7 @@ class ReportFormsTest {
     private static String bar(JsonNode figures) {
         return figures.has("on_time_share")
                 ? new BigDecimal(figures.path("on_time_share").asText()).setScale(1) + "% (" + figures.at("/on_time/count").asText() + "/" + figures.at("/due/count").asText() + ")"
-                : "nothing was due";
+                : "nothing due or done";
     }
 
     @Test
