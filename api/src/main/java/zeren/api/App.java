@@ -44,6 +44,7 @@ import zeren.api.register.ReliefRoutes;
 import zeren.api.register.ReviewRoutes;
 import zeren.api.register.RevocationRoutes;
 import zeren.api.register.WithdrawalRoutes;
+import zeren.api.reports.ReportRoutes;
 import zeren.api.rulebook.ParameterRoutes;
 import zeren.api.rulebook.RulebookRoutes;
 
@@ -144,6 +145,10 @@ final class App implements AutoCloseable {
         ReceiptRoutes receipts = new ReceiptRoutes(store.register(), new ContractRoutes().version(), clock);
         routes.get("/obligations/{id}/receipt", receipts::get);
         routes.get("/receipts/obligations", receipts::list);
+
+        ReportRoutes reports = new ReportRoutes(store.register(), clock);
+        routes.get("/reports/half-year/{period}", reports::halfYear);
+        routes.get("/reports/inspection/{year}", reports::inspection);
 
         routes.post("/imports", new ImportRoutes(store.imports(), new Changing(store.changes(), idempotency), clock)::post);
         addFactRoutes(routes);

@@ -37,6 +37,21 @@ public final class Client {
         return send("GET", target, BodyPublishers.noBody(), headers);
     }
 
+    /** Asks for something that may be no text, and returns its bytes; the contract is held against the rest of the answer. */
+    public byte[] bytes(String target, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + target)).header("Authorization", "Bearer " + token).headers(headers);
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            Contract.check("GET", URI.create(target).getPath(), Answer.of(response.statusCode(), response.headers().map(), ""));
+            return response.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Sends a body. */
     public Answer post(String target, BodyPublisher body, String... headers) {
         return send("POST", target, body, headers);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import zeren.api.access.Tokens;
+import zeren.api.register.FactStore;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 
@@ -82,6 +83,11 @@ public final class Site implements AutoCloseable {
     /** Returns the tokens as this very server has them, with its one writing thread. */
     public Tokens tokens() {
         return app.store().tokens();
+    }
+
+    /** Returns the facts as this very server records them, those too that no request records by itself. */
+    public FactStore facts() {
+        return app.store().facts();
     }
 
     /** Opens a connection to the database beside the server's own. */

@@ -115,6 +115,11 @@ public final class Register {
         return Judgement.of(obligation, this, asOf).account();
     }
 
+    /** Returns the day on which {@code obligation} was performed as often as required, be it late; nothing where by {@code asOf} it was not. */
+    public Optional<LocalDate> performedOn(Obligation obligation, LocalDate asOf) {
+        return Judgement.of(obligation, this, asOf).lastNeeded();
+    }
+
     /** Returns why {@code obligation} is owed by whom, to whom and by when, and why it stands on {@code asOf} as {@link #account} says. */
     public Explanation explanation(Obligation obligation, LocalDate asOf) {
         return Reasons.of(Judgement.of(obligation, this, asOf), this);

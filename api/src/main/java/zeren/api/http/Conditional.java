@@ -29,13 +29,18 @@ public final class Conditional {
 
     /** Answers with this text, or with 304 if the client has exactly that. */
     static void answer(Context ctx, String contentType, String body) {
+        answer(ctx, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers with these bytes, or with 304 if the client has exactly those. */
+    public static void answer(Context ctx, String contentType, byte[] body) {
         String tag = tag(Sha256.hex(body));
         ctx.header("ETag", tag);
         if (has(Collections.list(ctx.req().getHeaders("If-None-Match")), tag)) {
             ctx.status(HttpStatus.NOT_MODIFIED);
             Body.none(ctx);
         } else {
-            Body.set(ctx, contentType, body.getBytes(StandardCharsets.UTF_8));
+            Body.set(ctx, contentType, body);
         }
     }
 

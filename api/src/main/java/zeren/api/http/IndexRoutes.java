@@ -76,6 +76,8 @@ public final class IndexRoutes {
             IndexEntry.get("/units/{code}/scorecards/{year}", "One unit's year in figures, each with what is behind it", "/units/0103/scorecards/2026"),
             IndexEntry.get("/reports/burden/{year}", "What a year asks for, and what one document could serve together", "/reports/burden/2026?limit=2"),
             IndexEntry.get("/receipts/obligations", "What the answers of a list rest on", "/receipts/obligations?unit=0103&period=2026-H1"),
+            IndexEntry.get("/reports/half-year/{period}", "The figures of a half-year; also as CSV, workbook and page", "/reports/half-year/2026-H1"),
+            IndexEntry.get("/reports/inspection/{year}", "The figures of a year's inspections; the same", "/reports/inspection/2026"),
             IndexEntry.post("/obligations/{id}/performances", "Record that it was performed", "performance",
                     "{\"performed_on\":\"2026-06-12\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-14\"},"
                             + "{\"kind\":\"report\",\"number\":\"2026-15\"}]}",

@@ -22,6 +22,8 @@ public enum ProblemType implements Coded {
     NOT_FOUND("not-found", 404, "There is nothing here, or nothing for you. GET / lists what there is."),
     /** The path is there, but not for this method. */
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This path does not take this method; Allow lists those it takes."),
+    /** None of the forms that the answer can have is one that the client takes. */
+    NOT_ACCEPTABLE("not-acceptable", 406, "There is no answer in a form that Accept names."),
     /** The imported files contradict what the register holds. */
     IMPORT_CONFLICT("import-conflict", 409, "The files say otherwise than the register holds: nothing was taken over."),
     /** It conflicts with what the register holds, or does not hold yet. */

@@ -20,6 +20,7 @@ import zeren.text.Text;
  * The filters of a list of obligations, besides those on time; all that are there must hold.
  *
  * @param units the codes of units that owe, or whose posts do
+ * @param own what the caller sees, where only what units that it sees owe is meant
  * @param view as which statuses are judged
  */
 public record ObligationFilter(
@@ -30,20 +31,24 @@ public record ObligationFilter(
         Optional<Unit> owedTo,
         Optional<Unit> subject,
         Optional<Set<Status>> statuses,
+        Optional<Rights> own,
         View view)
         implements Predicate<Obligation> {
 
     /** Reads the filters; what they name must be known, and seen by the caller. */
     static ObligationFilter read(Params params, View view, Rights rights) {
-        return read(params, view, rights, params.read("status", ObligationFilter::statuses));
+        Optional<Rights> own = params.truth("own").filter(Boolean::booleanValue).map(only -> rights);
+        return read(params, view, rights, params.read("status", ObligationFilter::statuses), own);
     }
 
     /** Reads the filters but that on statuses. */
     public static ObligationFilter besidesStatus(Params params, View view, Rights rights) {
         return read(params, view, rights, Optional.empty());
+    static ObligationFilter besidesStatus(Params params, View view, Rights rights) {
+        return read(params, view, rights, Optional.empty(), Optional.empty());
     }
 
-    private static ObligationFilter read(Params params, View view, Rights rights, Optional<Set<Status>> statuses) {
+    private static ObligationFilter read(Params params, View view, Rights rights, Optional<Set<Status>> statuses, Optional<Rights> own) {
         Rulebooks rulebooks = view.known().rulebooks();
         return new ObligationFilter(
                 UnitFilter.unitOrSubtree(params, "unit", rights),
@@ -54,6 +59,7 @@ public record ObligationFilter(
                 UnitFilter.unit(params, "owed_to", rights),
                 UnitFilter.unit(params, "subject", rights),
                 statuses,
+                own,
                 view);
     }
 
@@ -65,6 +71,7 @@ public record ObligationFilter(
                 && is(rulebook, Optional.of(obligation.term().rulebook().id()))
                 && is(owedTo, obligation.owedTo())
                 && is(subject, obligation.subject())
+                && own.map(caller -> caller.sees(obligation.bearer().unit())).orElse(true)
                 && statuses.map(wanted -> wanted.contains(view.account(obligation).standing().status())).orElse(true);
     }
 

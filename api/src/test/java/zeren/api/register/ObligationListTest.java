@@ -44,6 +44,8 @@ class ObligationListTest {
         "unit=0101&include_descendants=true&period=2026-H1, 1",
         "unit=superior&include_descendants=true&period=2026, 195",
         "unit=superior&include_descendants=false&period=2026, 0",
+        "own=true&period=2026, 195",
+        "own=false&period=2026, 195",
         "status=performed, 0",
         "'status=performed,performed_late,waived', 0",
         "known_at=2020-01-01T00:00:00Z, 0",

@@ -1,0 +1,108 @@
+package zeren.assessment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InspectionReportTest {
+    private static final String YEARS = """
+            round 2025 school; round 2026 school; round 2026 0102;
+            visited i2 0101 2026-05-05 inspect-secondary:school:0101:2026;
+            visited i3 0102 2026-05-06;
+            visited i2 0102 2027-01-07;
+            found i1 0101 performed-late 2026-01-10 2026-02-10 study-secondary:0101:2025-H2;
+            found i2 0101 performed-late 2026-05-05 2026-06-05 study-secondary:0101:2025-H2 work-report:0101:2025;
+            found i2 0101 evidence-incomplete 2026-05-05 2026-06-05 self-inspection:0101:2025;
+            found i2 0102 performed-late 2026-05-06 2026-05-20 study-secondary:0102:2025-H2;
+            found i2 office performed-late 2026-05-06 2026-05-20 annual-topic:office:2025;
+            """;
+
+    private static InspectionReport report(String then, int year, String asOf, Extent extent) {
+        return InspectionReport.of(SmallYear.after(YEARS.replace("\n", " ") + then), SmallYear.RULEBOOKS, year, LocalDate.parse(asOf), extent);
+    }
+
+    private static InspectionReport report(String then, int year, String asOf) {
+        return report(then, year, asOf, Extent.EVERYTHING);
+    }
+
+    @Test
+    void aFindingBelongsToTheYearOfItsRound() {
+        assertEquals(List.of("f7"), ids(report("", 2025, "2026-12-31")));
+        assertEquals(List.of("f8", "f9", "f10", "f11"), ids(report("", 2026, "2026-12-31")));
+        assertEquals(List.of(), ids(report("", 2026, "2026-05-04")));
+        assertEquals(List.of(), ids(report("", 2027, "2027-12-31")));
+    }
+
+    @Test
+    void whatWasFoundInAnEarlierYearUnderTheSameDutyAtTheSameUnitIsRepeated() {
+        List<FollowUp> findings = report("", 2026, "2026-12-31").findings();
+        assertEquals(List.of(true, false, false, false), findings.stream().map(FollowUp::isRepeated).toList());
+        assertEquals(List.of(false), report("", 2025, "2026-12-31").findings().stream().map(FollowUp::isRepeated).toList(), "the first is no repetition");
+    }
+
+    @Test
+    void countsByCategoryAndByUnit() {
+        InspectionReport report = report("done rectify-finding:0101:o8 2026-06-05; done rectify-finding:0102:o10 2026-05-27", 2026, "2026-06-20");
+        assertEquals("4 1 0/1/1/1/0/0", written(report.total()), "nobody has to mend what was found at a department");
+        assertEquals("[performed-late 3 1 0/1/1/0/0/0, evidence-incomplete 1 0 0/0/0/1/0/0]", report.byCategory().entrySet().stream()
+                .map(entry -> entry.getKey().code() + " " + written(entry.getValue())).toList().toString());
+        assertEquals("[0101 1 2 1 0/1/0/1/0/0, 0102 1 1 0 0/0/1/0/0/0, office 0 1 0 0/0/0/0/0/0]", report.byUnit().stream()
+                .map(unit -> unit.unit() + " " + unit.visits() + " " + written(unit.figures())).toList().toString());
+        assertEquals("26.0", report.averageDaysToRectify().orElseThrow().toString());
+        assertEquals(31L, report.longestToRectify().orElseThrow());
+    }
+
+    @Test
+    void visitsCountFromTheirDayAndOnlyIfTheyStand() {
+        assertEquals("{0101=1, 0102=1}", report("", 2026, "2026-12-31").visits().toString());
+        assertEquals("{0101=1, 0102=2}", report("", 2026, "2027-01-07").visits().toString());
+        assertEquals("{0101=1}", report("unvisited t5", 2026, "2026-12-31").visits().toString());
+        assertEquals("{}", report("", 2025, "2027-12-31").visits().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-06-20 |                                                                                | -    | -
+            2026-06-20 | done rectify-finding:0101:o8 2026-05-05                                        | 0.0  | 0
+            2026-06-20 | done rectify-finding:0101:o8 2026-05-06; done rectify-finding:0101:o9 2026-05-07 | 1.5  | 2
+            2026-06-20 | done rectify-finding:0101:o8 2026-05-06; done rectify-finding:0101:o9 2026-05-07; done rectify-finding:0102:o10 2026-05-08 | 1.7 | 2
+            2026-05-06 | done rectify-finding:0101:o8 2026-05-06; done rectify-finding:0101:o9 2026-05-07 | 1.0  | 1
+            2026-06-20 | done rectify-finding:0101:o8 2026-05-06; withdrawn p12                         | -    | -
+            """)
+    void tellsHowLongMendingTook(String asOf, String then, String average, String longest) {
+        InspectionReport report = report(then == null ? "" : then, 2026, asOf);
+        assertEquals(average, report.averageDaysToRectify().map(Object::toString).orElse("-"));
+        assertEquals(longest, report.longestToRectify().map(Object::toString).orElse("-"));
+    }
+
+    @Test
+    void tellsWhenAUnitWasVisited() {
+        InspectionReport report = report("done inspect-secondary:school:0101:2026 2026-05-05", 2026, "2026-12-31");
+        assertEquals("[0101 performed 2026-05-05, 0102 open -, 0103 lapsed -]", report.coverage().get(0).units().stream()
+                .map(unit -> unit.unit().code() + " " + unit.status().code() + " " + unit.visitedOn().map(LocalDate::toString).orElse("-")).toList().toString());
+    }
+
+    @Test
+    void isOfAnExtent() {
+        InspectionReport report = report("", 2026, "2026-12-31", new Extent("0102"::equals, SmallYear.BOOK::equals));
+        assertEquals(List.of("f10"), ids(report));
+        assertEquals("{0102=1}", report.visits().toString());
+        assertEquals(1, report.coverage().get(0).units().size());
+        InspectionReport nothing = report("", 2026, "2026-12-31", new Extent(unit -> true, "another"::equals));
+        assertEquals("[] {} []", nothing.findings() + " " + nothing.visits() + " " + nothing.coverage());
+    }
+
+    private static List<String> ids(InspectionReport report) {
+        return report.findings().stream().map(finding -> finding.recorded().id()).toList();
+    }
+
+    private static String written(FindingFigures figures) {
+        Tally tally = figures.rectification();
+        return figures.findings() + " " + figures.repeated() + " " + tally.pending() + "/" + tally.onTime() + "/" + tally.late() + "/" + tally.missed()
+                + "/" + tally.waived() + "/" + tally.lapsed();
+    }
+}
