@@ -1,13 +1,10 @@
 /**
- * Who answers for a unit on a date, and how far; and what follows where a duty was not done.
+ * Who answers for a unit on a date, and how far; who is told of what is overdue; and what follows where a duty was not done.
  *
  * <p>Start with {@link zeren.accountability.Chain}: the bearers of responsibility of a unit and of each of its superiors, with the holder of
- * each post on that date. Then {@link zeren.accountability.Referrals}: a {@link zeren.accountability.Proposal} that is checked becomes a
+ * each post on that date. {@link zeren.accountability.Escalations} goes up the same line with what is overdue. Then
+ * {@link zeren.accountability.Referrals}: a {@link zeren.accountability.Proposal} that is checked becomes a
  * {@link zeren.accountability.Referral}, and with its {@linkplain zeren.accountability.ReferralStep steps} a
  * {@link zeren.accountability.Proceeding}, which knows how far it has come and whether its proof still holds.
- * Who answers for a unit on a date and how far, and who is told of what is overdue.
- *
- * <p>Start with {@link zeren.accountability.Chain}: the bearers of responsibility of a unit and of each of its superiors, with the holder of
- * each post on that date. {@link zeren.accountability.Escalations} goes up the same line with what is overdue.
  */
 package zeren.accountability;

@@ -38,7 +38,7 @@ public final class BurdenRoutes {
     /** Answers with the burden of a year. */
     public void get(Context ctx) {
         Params params = Params.of(ctx);
-        Paging paging = Paging.of(ctx, params);
+        Paging paging = Paging.ofSeveral(ctx, params);
         View view = View.timeless(params, paging, store, ZonedDateTime.now(clock));
         Rights rights = Rights.of(ctx, view.organisation());
         Optional<Set<String>> units = UnitFilter.unitOrSubtree(params, "unit", rights);

@@ -43,8 +43,6 @@ public record ObligationFilter(
 
     /** Reads the filters but that on statuses. */
     public static ObligationFilter besidesStatus(Params params, View view, Rights rights) {
-        return read(params, view, rights, Optional.empty());
-    static ObligationFilter besidesStatus(Params params, View view, Rights rights) {
         return read(params, view, rights, Optional.empty(), Optional.empty());
     }
 

@@ -1,0 +1,14 @@
+package zeren.api;
+
+import java.time.Clock;
+import zeren.api.http.Idempotency;
+
+/**
+ * What routes are made of.
+ *
+ * @param store the opened register
+ * @param idempotency the promise that a request with a key is done once
+ * @param clock by which facts are dated
+ * @param tokenInShell what stands for the token in a command
+ */
+record Parts(Store store, Idempotency idempotency, Clock clock, String tokenInShell) {}
