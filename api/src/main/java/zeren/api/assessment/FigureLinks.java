@@ -1,12 +1,5 @@
 package zeren.api.assessment;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import zeren.api.http.Json;
-import zeren.api.http.Snake;
-import zeren.register.Status;
-
 /**
  * The addresses of the obligations behind the figures of a unit's year.
  *
@@ -26,9 +19,8 @@ record FigureLinks(String all) {
         return new FigureLinks(all + "&duty=" + code);
     }
 
-    /** Puts a figure with the address of those that stand in one of these ways; in any, where none is given. */
-    void put(ObjectNode json, String name, long count, Status... statuses) {
-        String which = Arrays.stream(statuses).map(Snake::of).collect(Collectors.joining(","));
-        json.set(name, Json.object().put("count", count).put("link", which.isEmpty() ? all : all + "&status=" + which));
+    /** Returns the address of those behind a figure. */
+    String of(Figure figure) {
+        return figure.statuses().isEmpty() ? all : all + "&status=" + figure.statuses();
     }
 }

@@ -2,6 +2,8 @@ package zeren.api.assessment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import zeren.api.http.Json;
 import zeren.api.http.Rfc3339;
@@ -11,9 +13,7 @@ import zeren.api.rulebook.RulebookJson;
 import zeren.assessment.RulebookScore;
 import zeren.assessment.Scorecard;
 import zeren.assessment.Scorecards;
-import zeren.assessment.Tally;
 import zeren.calendar.DateRange;
-import zeren.register.Status;
 import zeren.rulebook.Rulebook;
 
 /**
@@ -25,6 +25,17 @@ import zeren.rulebook.Rulebook;
  * @param rulebook the rulebook to which all cards are limited, where they are
  */
 record ScorecardJson(String base, LocalDate asOf, String knownAt, Optional<String> rulebook) {
+    private static final Map<String, Figure> MENDING = new LinkedHashMap<>();
+
+    static {
+        MENDING.put("all", Figure.ALL);
+        MENDING.put("pending", Figure.PENDING);
+        MENDING.put("mended_in_time", Figure.ON_TIME);
+        MENDING.put("mended_late", Figure.LATE);
+        MENDING.put("not_mended", Figure.MISSED);
+        MENDING.put("waived", Figure.WAIVED);
+        MENDING.put("lapsed", Figure.LAPSED);
+    }
 
     static ScorecardJson of(String base, View view, RegisterStore store, Optional<String> rulebook) {
         return new ScorecardJson(base, view.asOf(), Rfc3339.microseconds(store.recordedAt(view.known())), rulebook);
@@ -39,7 +50,7 @@ record ScorecardJson(String base, LocalDate asOf, String knownAt, Optional<Strin
         DateRange days = Scorecards.days(card.year());
         FigureLinks links = new FigureLinks(base + "/obligations?unit=" + card.unit() + "&due_from=" + days.from() + "&due_to=" + days.to()
                 + "&as_of=" + asOf + "&known_at=" + knownAt);
-        json.set("figures", figures(card.figures(), rulebook.map(links::ofRulebook).orElse(links)));
+        json.set("figures", Figure.json(card.figures(), rulebook.map(links::ofRulebook).orElse(links)::of));
         Json.putObjects(json, "rulebooks", card.rulebooks(), score -> of(score, links.ofRulebook(score.rulebook())));
         return json;
     }
@@ -47,37 +58,18 @@ record ScorecardJson(String base, LocalDate asOf, String knownAt, Optional<Strin
     private static ObjectNode of(RulebookScore score, FigureLinks links) {
         ObjectNode json = Json.object().put("rulebook", score.rulebook());
         score.version().map(Rulebook::version).ifPresent(number -> json.put("version", number));
-        json.set("figures", figures(score.figures(), links));
+        json.set("figures", Figure.json(score.figures(), links::of));
         score.findings().ifPresent(findings -> json.set("findings", of(findings, links.ofDuty(findings.duty()))));
         score.weights().ifPresent(weights -> json.set("weights", RulebookJson.of(weights)));
         score.score().ifPresent(number -> json.put("score", number));
         return json;
     }
 
-    private static ObjectNode figures(Tally tally, FigureLinks links) {
-        ObjectNode json = Json.object();
-        links.put(json, "all", tally.all());
-        links.put(json, "pending", tally.pending(), Status.UPCOMING, Status.OPEN);
-        links.put(json, "due", tally.due(), Status.PERFORMED, Status.PERFORMED_LATE, Status.OVERDUE);
-        links.put(json, "on_time", tally.onTime(), Status.PERFORMED);
-        links.put(json, "late", tally.late(), Status.PERFORMED_LATE);
-        links.put(json, "missed", tally.missed(), Status.OVERDUE);
-        links.put(json, "waived", tally.waived(), Status.WAIVED);
-        links.put(json, "lapsed", tally.lapsed(), Status.LAPSED);
-        tally.onTimeShare().ifPresent(share -> json.put("on_time_share", share));
-        return json;
-    }
-
+    /** Returns the figures of what is to be mended, under the names that say so. */
     private static ObjectNode of(RulebookScore.Findings findings, FigureLinks links) {
-        Tally tally = findings.figures();
         ObjectNode json = Json.object().put("duty", findings.duty());
-        links.put(json, "all", tally.all());
-        links.put(json, "pending", tally.pending(), Status.UPCOMING, Status.OPEN);
-        links.put(json, "mended_in_time", tally.onTime(), Status.PERFORMED);
-        links.put(json, "mended_late", tally.late(), Status.PERFORMED_LATE);
-        links.put(json, "not_mended", tally.missed(), Status.OVERDUE);
-        links.put(json, "waived", tally.waived(), Status.WAIVED);
-        links.put(json, "lapsed", tally.lapsed(), Status.LAPSED);
+        MENDING.forEach((name, figure) ->
+                json.putObject(name).put("count", figure.of(findings.figures())).put("link", links.of(figure)));
         return json;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import zeren.api.assessment.Figure;
 import zeren.assessment.FindingFigures;
 import zeren.assessment.Tally;
 

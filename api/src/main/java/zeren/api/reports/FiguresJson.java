@@ -1,27 +1,16 @@
 package zeren.api.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.function.Function;
+import zeren.api.assessment.Figure;
 import zeren.api.http.Json;
 import zeren.api.http.Rfc3339;
 import zeren.api.register.Known;
 import zeren.assessment.FindingFigures;
-import zeren.assessment.Tally;
 import zeren.organisation.Unit;
 
 /** What the reports have in common, in JSON. */
 final class FiguresJson {
     private FiguresJson() {}
-
-    /** Returns the figures of a tally, each with the address of the obligations behind it. */
-    static ObjectNode of(Tally tally, Function<Figure, String> link) {
-        ObjectNode json = Json.object();
-        for (Figure figure : Figure.values()) {
-            json.putObject(figure.code()).put("count", figure.of(tally)).put("link", link.apply(figure));
-        }
-        tally.onTimeShare().ifPresent(share -> json.put("on_time_share", share));
-        return json;
-    }
 
     /** Puts the figures of findings, which are behind no list of obligations: the report lists the findings themselves. */
     static ObjectNode put(ObjectNode json, FindingFigures figures) {

@@ -1,6 +1,7 @@
 package zeren.api.reports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import zeren.api.assessment.Figure;
 import zeren.api.http.Json;
 import zeren.assessment.DutyFigures;
 import zeren.assessment.HalfYearReport;
@@ -28,7 +29,7 @@ final class HalfYearJson {
                 .put("due_from", report.period().first().toString())
                 .put("due_to", report.period().last().toString());
         FiguresJson.putHead(json, inquiry);
-        json.set("total", FiguresJson.of(report.total(), due::all));
+        json.set("total", Figure.json(report.total(), due::all));
         Json.putObjects(json, "by_unit", report.byUnit(), this::unit);
         Json.putObjects(json, "by_duty", report.byDuty(), this::duty);
         Json.putObjects(json, "coverage", report.coverage(), parts::coverage);
@@ -39,14 +40,14 @@ final class HalfYearJson {
 
     private ObjectNode unit(UnitFigures row) {
         ObjectNode json = FiguresJson.unit(row.unit(), inquiry);
-        json.set("figures", FiguresJson.of(row.tally(), figure -> due.ofUnit(row.unit(), figure)));
+        json.set("figures", Figure.json(row.tally(), figure -> due.ofUnit(row.unit(), figure)));
         return json;
     }
 
     private ObjectNode duty(DutyFigures row) {
         ObjectNode json = Json.object().put("rulebook", row.rulebook()).put("duty", row.duty().code()).put("citation", row.duty().citation());
         json.set("title", Json.title(row.duty().title()));
-        json.set("figures", FiguresJson.of(row.tally(), figure -> due.ofDuty(row.rulebook(), row.duty().code(), figure)));
+        json.set("figures", Figure.json(row.tally(), figure -> due.ofDuty(row.rulebook(), row.duty().code(), figure)));
         return json;
     }
 }

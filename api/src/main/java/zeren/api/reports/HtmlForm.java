@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import zeren.api.assessment.Figure;
 import zeren.api.http.Rfc3339;
 import zeren.api.register.Known;
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import zeren.api.assessment.Figure;
 import zeren.api.http.Rfc3339;
 import zeren.register.ObligationId;
 

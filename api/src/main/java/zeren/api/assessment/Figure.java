@@ -1,16 +1,19 @@
-package zeren.api.reports;
+package zeren.api.assessment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import zeren.api.http.Json;
 import zeren.api.http.Snake;
 import zeren.assessment.Tally;
 import zeren.register.Status;
 
 /** A figure of a tally, and the statuses of the obligations behind it. */
-enum Figure {
+public enum Figure {
     /** All, however they stand. */
     ALL(Tally::all, EnumSet.noneOf(Status.class)),
     /** Those that are due or done by the date, and bind. */
@@ -37,16 +40,27 @@ enum Figure {
     }
 
     /** Returns the name of the figure on the wire. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    long of(Tally tally) {
+    /** Returns the figure of a tally. */
+    public long of(Tally tally) {
         return count.applyAsLong(tally);
     }
 
     /** Returns the statuses behind it as a filter writes them; nothing for all. */
-    String statuses() {
+    public String statuses() {
         return statuses;
+    }
+
+    /** Returns all figures of a tally in JSON, each with the address of the obligations behind it. */
+    public static ObjectNode json(Tally tally, Function<Figure, String> link) {
+        ObjectNode json = Json.object();
+        for (Figure figure : values()) {
+            json.putObject(figure.code()).put("count", figure.of(tally)).put("link", link.apply(figure));
+        }
+        tally.onTimeShare().ifPresent(share -> json.put("on_time_share", share));
+        return json;
     }
 }
