@@ -131,9 +131,11 @@ limit() {
 say 'The school starts a register of its own, and gives each office a token that acts for it alone.'
 start
 T=$(cat "$work/data/admin.token")
-for unit in school 0101 0102 0103 0104 0105 0106 propaganda organisation; do
-    declare "of_${unit//-/_}=$(token reporter "$unit")"
+for unit in school 0101 0102 0103 0104 0105 0106 organisation; do
+    declare "of_$unit=$(token reporter "$unit")"
 done
+# Whoever proposes a referral has to see what it refers.
+of_propaganda=$(token reporter propaganda 0101 0106)
 reviewer=$(token reviewer school)
 inspector=$(token inspector school)
 

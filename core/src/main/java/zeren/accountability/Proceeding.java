@@ -67,6 +67,11 @@ public final class Proceeding {
         return last().map(step -> ReferralState.after(step.fact().kind())).orElse(ReferralState.PROPOSED);
     }
 
+    /** Returns the answer, where there is one. */
+    public Optional<Recorded<ReferralStep>> answer() {
+        return steps.stream().filter(step -> step.fact().kind() == ReferralStep.Kind.ANSWERED).findFirst();
+    }
+
     /** Returns the decision, where there is one. */
     public Optional<Recorded<ReferralStep>> decision() {
         return steps.stream().filter(step -> step.fact().kind().isDecision()).findFirst();

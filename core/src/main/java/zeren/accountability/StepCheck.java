@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zeren.register.Recorded;
 
 /** The check whether a step of a referral may be taken. */
@@ -82,18 +83,15 @@ final class StepCheck {
                         + step.takenOn() + ": another office has to", proceeding.id())));
     }
 
-    /** Whoever proposes, decides and files are three: none of them may be played by one token, whatever it may do besides. */
+    /** Whoever proposes, answers, decides and files are four: one token plays one of these parts at most, whatever it may do besides. */
     private void checkAuthor() {
-        List<Recorded<?>> others = new ArrayList<>();
-        if (step.kind().isDecision() || step.kind() == ReferralStep.Kind.FILED) {
-            others.add(proceeding.proposed());
+        if (step.kind() == ReferralStep.Kind.WITHDRAWN) {
+            return;
         }
-        if (step.kind() == ReferralStep.Kind.FILED) {
-            proceeding.decision().ifPresent(others::add);
-        }
-        others.stream()
+        Stream.of(Stream.of(proceeding.proposed()), proceeding.answer().stream(), proceeding.decision().stream())
+                .flatMap(earlier -> earlier)
                 .filter(earlier -> earlier.by().equals(author))
                 .forEach(earlier -> objections.add(Objection.conflict(KIND, "same_author",
-                        "this token recorded " + earlier.id() + ": who proposes, who decides and who files are three", earlier.id())));
+                        "this token recorded " + earlier.id() + ": who proposes, who answers, who decides and who files are four", earlier.id())));
     }
 }

@@ -138,7 +138,7 @@ public final class IndexRoutes {
             IndexEntry.get("/referrals", "What is referred, and whether its proof still holds", "/referrals?unit=0104"),
             IndexEntry.get("/referrals/{id}", "A referral and its course", "/referrals/@").from(FIRST_REFERRAL),
             IndexEntry.post("/referrals/{id}/steps", "Record the answer, the decision, the filing or the withdrawal", "referral-step",
-                    "{\"kind\":\"answered\",\"taken_on\":\"2026-03-05\",\"document\":{\"kind\":\"report\",\"number\":\"2026-51\"}}",
+                    "{\"kind\":\"withdrawn\",\"taken_on\":\"2026-03-05\",\"reason\":\"recorded_in_error\"}",
                     "/referrals/@/steps").from(FIRST_REFERRAL),
             IndexEntry.get("/referrals/{id}/steps", "The steps of a referral", "/referrals/@/steps").from(FIRST_REFERRAL),
             IndexEntry.get("/journal", "What was recorded, in its order and sealed; also as lines", "/journal?limit=2"),

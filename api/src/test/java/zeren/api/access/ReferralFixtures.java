@@ -17,6 +17,7 @@ final class ReferralFixtures {
     private final Map<String, String> made = new HashMap<>();
     private final Map<String, Integer> cited = new HashMap<>();
     private Client proposer;
+    private Client subject;
 
     ReferralFixtures(Client administrator) {
         this.administrator = administrator;
@@ -46,16 +47,21 @@ final class ReferralFixtures {
         };
     }
 
-    /** Another proposes it than the administrator, who then may decide. */
+    private Client another() {
+        return administrator.withToken(send(administrator, "/tokens", "{\"role\":\"administrator\"}").json().path("token").asText());
+    }
+
+    /** Others propose and answer it than the administrator, who then may decide. */
     private String propose(String unit, boolean foreign) {
         if (proposer == null) {
-            proposer = administrator.withToken(send(administrator, "/tokens", "{\"role\":\"administrator\"}").json().path("token").asText());
+            proposer = another();
+            subject = another();
         }
         return send(proposer, "/referrals", proposal(unit, foreign)).json().path("id").asText();
     }
 
     private String answer(String referral) {
-        return send(administrator, "/referrals/" + referral + "/steps", body("answered", "", false)).json().path("id").asText();
+        return send(subject, "/referrals/" + referral + "/steps", body("answered", "", false)).json().path("id").asText();
     }
 
     private String proposal(String unit, boolean foreign) {

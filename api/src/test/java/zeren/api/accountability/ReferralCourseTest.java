@@ -99,9 +99,11 @@ class ReferralCourseTest extends ReferralSite {
     }
 
     @Test
-    void oneTokenDoesNotProposeDecideAndFile() {
+    void oneTokenDoesNotProposeAnswerDecideAndFile() {
         String id = post(proceedings.administrator(), "/referrals", Proceedings.proposal()).is(201).json().path("id").asText();
-        proceedings.take(proceedings.administrator(), id, "answered", "2026-06-15").is(201);
+        Answer heard = proceedings.take(proceedings.administrator(), id, "answered", "2026-06-15").isProblem(409, "conflict");
+        assertEquals(List.of("/kind same_author"), faults(heard));
+        proceedings.take(id, "answered", "2026-06-15").is(201);
         Answer own = proceedings.take(proceedings.administrator(), id, "upheld", "2026-06-15").isProblem(409, "conflict");
         assertEquals(List.of("/kind same_author"), faults(own));
         assertEquals(id, own.json().at("/conflicts/0").asText());
