@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import zeren.explanation.Explanation;
 import zeren.explanation.Step;
+import zeren.inspection.Finding;
 import zeren.register.Review.Outcome;
 import zeren.register.Review.Reason;
-import zeren.inspection.Finding;
 import zeren.rulebook.DocumentKind;
 
 /** A report that was returned on 5 June is resubmitted within 10 working days, by 22 June: what answers the return, and what does not. */
