@@ -32,13 +32,14 @@ final class FindingCheck {
         if (finding.issuedOn().isAfter(today)) {
             add("issued_on", "in_the_future", finding.issuedOn() + " lies after today, " + today);
         }
-        checkUnit();
-        checkDeadline();
-        Proof proof = new Proof(rules, finding.category(), finding.unit(), finding.issuedOn());
-        for (int i = 0; i < finding.obligations().size(); i++) {
-            checkObligation(proof, i);
+        // What a round does not cover is not looked into: whoever inspects need not see it.
+        if (rules.toCover(round.fact()).stream().anyMatch(each -> each.unit().code().equals(finding.unit()))) {
+            checkVisited();
+            checkDeadline();
+            checkWhat();
+        } else {
+            faults.add(InspectionRegistrar.notToCover(round, finding.unit()));
         }
-        finding.duty().flatMap(duty -> proof.whyNot(finding.rulebook(), duty)).ifPresent(detail -> add("duty", "not_so", detail));
         if (!faults.isEmpty()) {
             throw Refusal.all(faults);
         }
@@ -46,11 +47,15 @@ final class FindingCheck {
         return finding;
     }
 
-    private void checkUnit() {
-        if (rules.toCover(round.fact()).stream().noneMatch(each -> each.unit().code().equals(finding.unit()))) {
-            faults.add(InspectionRegistrar.notToCover(round, finding.unit()));
-            return;
+    private void checkWhat() {
+        Proof proof = new Proof(rules, finding.category(), finding.unit(), finding.issuedOn());
+        for (int i = 0; i < finding.obligations().size(); i++) {
+            checkObligation(proof, i);
         }
+        finding.duty().flatMap(duty -> proof.whyNot(finding.rulebook(), duty)).ifPresent(detail -> add("duty", "not_so", detail));
+    }
+
+    private void checkVisited() {
         Visits visits = new Visits(rules.register());
         boolean visited = visits.of(round.id()).stream()
                 .filter(visit -> visit.fact().unit().equals(finding.unit()))

@@ -1,6 +1,7 @@
 package zeren.inspection;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record Visit(String round, String unit, LocalDate visitedOn, List<Documen
     /**
      * Copies the list.
      *
-     * @throws InvalidValueException if a code is malformed, or the documents are none or too many for a performance
+     * @throws InvalidValueException if a code is malformed, or the documents are none, too many or one twice, as for a performance
      */
     public Visit {
         Text.code("inspection", round);
@@ -39,6 +40,9 @@ public record Visit(String round, String unit, LocalDate visitedOn, List<Documen
         documents = List.copyOf(documents);
         if (documents.isEmpty() || documents.size() > Performance.MAX_DOCUMENTS) {
             throw new InvalidValueException("documents", documents.size(), "1 to " + Performance.MAX_DOCUMENTS + " references");
+        }
+        if (new HashSet<>(documents).size() < documents.size()) {
+            throw InvalidValueException.unfit("documents", documents.size(), "one document is named more than once: name each once");
         }
     }
 

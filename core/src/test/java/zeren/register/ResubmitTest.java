@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import zeren.explanation.Explanation;
 import zeren.explanation.Step;
+import zeren.inspection.Finding;
 import zeren.register.Review.Outcome;
 import zeren.register.Review.Reason;
 import zeren.rulebook.DocumentKind;
@@ -89,7 +90,8 @@ class ResubmitTest {
         Occasion finding = new Occasion("o7", "0102", LocalDate.of(2026, 9, 18), Optional.empty(), Optional.empty(),
                 Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, "lab-safety-sample"));
         Occasion dated = new Occasion("o8", "0101", LocalDate.of(2026, 9, 18), Optional.empty(), Optional.of(LocalDate.of(2026, 10, 30)),
-                Cause.Raised.of(Occasion.Kind.FINDING_ISSUED, "gxufe-2020-5"));
+                new Cause.Raised(Occasion.Kind.FINDING_ISSUED, "gxufe-2020-5", Optional.empty(), Optional.empty(), Optional.of("f8"),
+                        Optional.of(Finding.Category.DUTY_NOT_PERFORMED)));
         Fact[] facts = {facts("p 2026-06-02")[0], facts("r p1 2026-06-05")[0], OccasionSchool.incident("2026-06-18T22:00:00Z")};
         Register register = school.register(facts);
         register.timetable().dueWithin(OccasionsTest.YEAR).forEach(owed -> met(register, owed, met));

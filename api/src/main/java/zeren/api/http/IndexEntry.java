@@ -12,8 +12,22 @@ import java.util.Optional;
  */
 record IndexEntry(String method, String path, String title, String options, String target, boolean needsToken, Optional<Source> source) {
 
-    /** A list, what its ids look like, and which of them is meant: {@code head} for the first, {@code tail} for the last. */
-    record Source(String list, String form, String which) {}
+    /**
+     * A list, what its ids look like, and which of them is meant: {@code head} for the first, {@code tail} for the last.
+     *
+     * @param within where an id is found that the address of the list has itself, as an {@code @}
+     */
+    record Source(String list, String form, String which, Optional<Source> within) {
+        Source(String list, String form, String which) {
+            this(list, form, which, Optional.empty());
+        }
+
+        /** Returns the commands that find the id and give it to the next. */
+        private String find(String curl, String base) {
+            String before = within.map(outer -> outer.find(curl, base)).orElse("");
+            return before + curl + "'" + base + list + "' | grep -o '\"id\": \"" + form + "' | " + which + " -1 | cut -c8- | xargs -r -I@ ";
+        }
+    }
 
     static IndexEntry open(String path, String title, String target) {
         return new IndexEntry("GET", path, title, "", target, false, Optional.empty());
@@ -57,8 +71,7 @@ record IndexEntry(String method, String path, String title, String options, Stri
 
     ObjectNode json(String base, String token) {
         String curl = "curl -s " + (needsToken ? "-H \"Authorization: Bearer " + token + "\" " : "");
-        String find = source.map(from -> from.form().isEmpty() ? curl + "'" + base + from.list() + "' | " : curl + "'" + base + from.list() + "' | grep -o '\"id\": \"" + from.form() + "' | "
-                + from.which() + " -1 | cut -c8- | xargs -r -I@ ").orElse("");
+        String find = source.map(from -> from.form().isEmpty() ? curl + "'" + base + from.list() + "' | " : from.find(curl, base)).orElse("");
         return Json.object()
                 .put("method", method)
                 .put("path", path)

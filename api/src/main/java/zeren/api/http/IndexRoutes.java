@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /** The front page: what there is, and how to ask for it. */
 public final class IndexRoutes {
@@ -14,6 +15,8 @@ public final class IndexRoutes {
     private static final IndexEntry.Source FIRST_RELIEF = new IndexEntry.Source(RELIEFS, "r[0-9]*", "head");
     private static final IndexEntry.Source FIRST_REFERRAL = new IndexEntry.Source("/referrals?unit=0104", "a[0-9]*", "head");
     private static final IndexEntry.Source FIRST_ROUND = new IndexEntry.Source("/inspections?inspector=school", "i[0-9]*", "head");
+    private static final IndexEntry.Source LAST_VISIT =
+            new IndexEntry.Source("/inspections/@/visits", "t[0-9]*", "tail", Optional.of(FIRST_ROUND));
     private static final String EMPTY_RULEBOOK = """
             {"id":"empty-example","version":1,"document_number":"EXAMPLE-1","title":{"zh":"空白示例","en":"An empty example"},\
             "issuer":{"zh":"示例大学","en":"Sample University"},"dated":"2020-01-01","issued":"2020-01-01",\
@@ -105,6 +108,12 @@ public final class IndexRoutes {
                     "/inspections/@/findings").from(FIRST_ROUND),
             IndexEntry.get("/inspections/{id}/findings", "What a round found", "/inspections/@/findings").from(FIRST_ROUND),
             IndexEntry.get("/findings", "What inspections found", "/findings?unit=0104"),
+            IndexEntry.get("/findings/{id}", "A finding, and how far it is mended", "/findings/@")
+                    .from(new IndexEntry.Source("/findings?unit=0104", "f[0-9]*", "head")),
+            IndexEntry.get("/visits/{id}", "A visit, and what became of it", "/visits/@").from(LAST_VISIT),
+            IndexEntry.post("/visits/{id}/withdrawals", "Record that a visit was recorded wrongly", "visit-withdrawal", "{\"reason\":\"recorded_in_error\"}",
+                    "/visits/@/withdrawals").from(LAST_VISIT),
+            IndexEntry.get("/visits/{id}/withdrawals", "Whether it was withdrawn", "/visits/@/withdrawals").from(LAST_VISIT),
             IndexEntry.get("/rectifications", "What is owed because of it, and how far it has come", "/rectifications?inspector=school"),
             IndexEntry.get("/performances/{id}", "A performance", "/performances/@").from(FIRST_PERFORMANCE),
             IndexEntry.post("/performances/{id}/reviews", "Record that its recipient accepted or returned it", "review",

@@ -105,7 +105,8 @@ class FindingsTest extends AtTheDesk {
         refuse(Inspector.finding("0102", "duty_not_performed", "2026-07-02", List.of("study-secondary:0102:2026-H1"), Inspector.by("2026-08-01")), "/unit not_visited");
         refuse(MISSED.replace("2026-07-02", "2026-05-11"), "/unit not_visited", "/obligations/0 not_so");
         refuse(Inspector.finding("0117", "duty_not_performed", "2026-07-02", List.of("study-secondary:nowhere:2026-H1"), Inspector.by("2026-08-01")),
-                "/unit not_to_cover", "/rectify_by no_rectification", "/obligations/0 not_of_unit");
+                "/unit not_to_cover");
+        refuse(Inspector.finding("research", "duty_not_performed", "2026-07-02", List.of("annual-topic:research:2025"), Inspector.by("2026-08-01")), "/unit not_to_cover");
         refuse(Inspector.finding("0101", "duty_not_performed", "2026-07-02", List.of(STUDY), Inspector.by("2026-07-01")), "/rectify_by does_not_fit");
         refuse(Inspector.finding("0101", "duty_not_performed", "2026-07-02", List.of(STUDY), Inspector.within(5, "hours")), "/rectify_within does_not_fit");
         refuse(Inspector.finding("0101", "duty_not_performed", "2026-07-02", List.of(), Inspector.by("2026-08-01")), "/obligations does_not_fit");

@@ -176,6 +176,16 @@ class InspectionsTest extends AtTheDesk {
         refuseVisit(other, "0118", "2026-03-21", "/visited_on after_subject");
     }
 
+    @Test
+    void aDocumentIsNamedOnceInAVisit() {
+        String round = inspector.begin("school");
+        String other = inspector.begin("discipline");
+        String twice = Inspector.visit("0101", "2026-05-12").replaceFirst("\\[(.*)]", "[$1,$1]");
+        for (String each : List.of(round, other)) {
+            assertEquals(List.of("/documents does_not_fit"), Inspector.errors(desk.post("/inspections/" + each + "/visits", twice).is(422)));
+        }
+    }
+
     private void refuse(String body, int status, String error) {
         assertEquals(List.of(error), Inspector.errors(desk.post("/inspections", body).is(status)));
     }
