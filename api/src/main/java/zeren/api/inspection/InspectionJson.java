@@ -33,7 +33,7 @@ final class InspectionJson {
     /** Returns the same with how many units were visited by {@code asOf}. */
     static ObjectNode withTotals(Recorded<Round> recorded, RoundRules rules, LocalDate asOf) {
         Coverage coverage = Coverage.of(recorded, rules, asOf);
-        ObjectNode json = of(recorded, rules).put("to_cover", coverage.units().size());
+        ObjectNode json = of(recorded, rules).put("to_cover", coverage.units().size() - coverage.count(Covered.State.NOT_NEEDED));
         for (Covered.State state : Covered.State.values()) {
             json.put(Snake.of(state), coverage.count(state));
         }
