@@ -82,7 +82,9 @@ class InspectionValuesTest {
     @ParameterizedTest
     @CsvSource({"0, false", "1, true", "20, true", "21, false"})
     void aVisitIsProvedByReferences(int count, boolean allowed) {
-        List<DocumentReference> documents = Collections.nCopies(count, RECORD);
+        List<DocumentReference> documents = IntStream.range(0, count)
+                .mapToObj(i -> new DocumentReference(DocumentKind.INSPECTION_RECORD, "2026-" + i, Optional.empty(), Optional.empty(), Optional.empty()))
+                .toList();
         if (allowed) {
             assertEquals(count, new Visit("i1", "0101", DAY, documents, Optional.empty()).documents().size());
         } else {
@@ -90,6 +92,13 @@ class InspectionValuesTest {
                     assertThrows(InvalidValueException.class, () -> new Visit("i1", "0101", DAY, documents, Optional.empty()));
             assertEquals("documents", refused.what());
         }
+    }
+
+    @Test
+    void aVisitNamesEachDocumentOnce() {
+        InvalidValueException refused = assertThrows(InvalidValueException.class,
+                () -> new Visit("i1", "0101", DAY, Collections.nCopies(2, RECORD), Optional.empty()));
+        assertEquals("documents", refused.what());
     }
 
     @Test
