@@ -7,6 +7,7 @@ import zeren.api.access.Caller;
 import zeren.api.access.TokenRoutes;
 import zeren.api.accountability.ResponsibilityRoutes;
 import zeren.api.calendar.CalendarRoutes;
+import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Access;
 import zeren.api.http.ContractRoutes;
 import zeren.api.http.Conventions;
@@ -211,6 +212,17 @@ final class App implements AutoCloseable {
         routes.post("/tokens", tokens::post);
         routes.get("/tokens/{id}", tokens::get);
         routes.delete("/tokens/{id}", tokens::delete);
+        addFeedRoutes(routes);
+    }
+
+    private void addFeedRoutes(Routes routes) {
+        FeedRoutes feeds = new FeedRoutes(store.feeds(), store.tokens()::findGood, store.register(), idempotency, clock);
+        // Before the ids: what ends with .ics is a key.
+        routes.get("/calendars/{key}.ics", feeds::read);
+        routes.get("/calendars", feeds::list);
+        routes.post("/calendars", feeds::post);
+        routes.get("/calendars/{id}", feeds::get);
+        routes.delete("/calendars/{id}", feeds::delete);
     }
 
     private void addJournalRoutes(Routes routes) {
