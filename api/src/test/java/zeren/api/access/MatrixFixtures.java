@@ -49,6 +49,8 @@ final class MatrixFixtures {
             case "relief" -> relief("gxufe-2020-5:self-inspection:" + unit + ":2026", foreign);
             case "occasion" -> occasion(foreign);
             case "token" -> post("/tokens", "token");
+            case "feed" -> post("/calendars", "feed");
+            case "key" -> send("/calendars", body("feed", foreign), type("feed")).is(201).json().path("url").asText().replaceAll(".*/|\\.ics$", "");
             case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
             case "review" -> once(name + unit, "/performances/" + value("reviewed", role, foreign) + "/reviews", "review");
@@ -70,6 +72,8 @@ final class MatrixFixtures {
             case "relief", "foreign-relief" -> relief(name.equals("relief") ? top(foreign) : "other");
             case "occasion", "absent-occasion" -> occasion(name.equals("occasion") ? technology(foreign) : "nowhere");
             case "empty" -> "{}";
+            case "feed" -> "{\"unit\":\"" + (foreign ? "other.1" : "0101") + "\"}";
+            case "absent-feed" -> "{\"unit\":\"nowhere\"}";
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
             case "absent-token" -> "{\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
