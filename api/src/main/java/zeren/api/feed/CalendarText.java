@@ -8,11 +8,11 @@ import biweekly.component.VEvent;
 import biweekly.io.text.ICalWriter;
 import biweekly.parameter.Related;
 import biweekly.property.Classification;
-import biweekly.property.RefreshInterval;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
+import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ final class CalendarText {
     static final String CONTENT_TYPE = "text/calendar; charset=utf-8";
 
     private static final String PRODUCT = "-//Zeren//Zeren//EN";
-    private static final int REFRESH_HOURS = 1;
+    private static final String REFRESH = "PT1H";
     /** A phone reminds at this hour, rather than at the midnight with which a day begins. */
     private static final int ALARM_HOUR = 9;
 
@@ -63,10 +63,10 @@ final class CalendarText {
         calendar.setProductId(PRODUCT);
         String called = words.calendar(name.map(this::in));
         calendar.setName(called);
-        calendar.addExperimentalProperty("X-WR-CALNAME", ICalDataType.TEXT, called);
-        Duration refresh = Duration.builder().hours(REFRESH_HOURS).build();
-        calendar.setRefreshInterval(new RefreshInterval(refresh));
-        calendar.addExperimentalProperty("X-PUBLISHED-TTL", ICalDataType.DURATION, refresh.toString());
+        calendar.addExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(called));
+        // RFC 7986 wants the type, which the library leaves out; the older property has none.
+        calendar.addExperimentalProperty("REFRESH-INTERVAL", ICalDataType.DURATION, REFRESH);
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", REFRESH);
         events.stream().map(Event::changedAt).max(Comparator.naturalOrder()).ifPresent(at -> calendar.setLastModified(date(at)));
         events.forEach(event -> calendar.addEvent(event(event)));
         return calendar;

@@ -32,6 +32,10 @@ class CalendarTextTest {
 
     @Test
     void everyPropertyComesBackAsItWasMeant() throws Exception {
+        List<String> lines = StrictLines.of(written(AWKWARD, Language.ZH));
+        assertTrue(lines.contains("REFRESH-INTERVAL;VALUE=DURATION:PT1H"), lines.toString());
+        String name = lines.stream().filter(line -> line.startsWith("NAME:")).findFirst().orElseThrow();
+        assertTrue(lines.contains("X-WR-CAL" + name), lines.toString());
         Calendar calendar = read(written(AWKWARD, Language.ZH));
         VEvent event = (VEvent) calendar.getComponents(Component.VEVENT).get(0);
         assertEquals(CalendarText.uid(ID), value(event, "UID"));

@@ -53,7 +53,7 @@ record FeedChangesTest(Engine engine) {
             study-secondary:0113:2026-H1 | perform 2026-06-12; accept 2026-06-14             | 1 | CONFIRMED | 20260630 | 已按期完成
             study-secondary:0115:2026-H1 | perform 2026-06-12; return 2026-06-14             | 2 | CONFIRMED | 20260630 | 应完成
             study-secondary:0101:2025-H2 | perform 2026-06-12                                | 1 | CONFIRMED | 20251231 | 已逾期完成
-            study-secondary:0102:2025-H2 | perform 2026-06-12; extend 2026-06-30             | 2 | CONFIRMED | 20260630 | 已按期完成
+            study-secondary:0102:2025-H2 | extend 2026-06-30; perform 2026-06-12             | 2 | CONFIRMED | 20260630 | 已按期完成
             work-report:0102:2026        | waive; perform 2026-06-12                         | 2 | CONFIRMED | 20261231 | 已按期完成
             """)
     void isTold(String rest, String steps, int sequence, String status, String day, String state) {
