@@ -1,103 +1,88 @@
 package zeren.api.feed;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import zeren.api.register.Epoch;
 import zeren.api.register.Known;
 import zeren.register.Obligation;
 import zeren.register.ObligationId;
-import zeren.register.Register;
 
 /**
  * What became of obligations, told from the journal alone: the same on every server and after every start.
  *
  * <p>An obligation is looked at after each entry that may have changed it: those that changed the organisation or the rules, and the facts by
- * which it is judged.
+ * which it is judged. What the epochs before the present one tell never changes, so it is kept as long as there is room.
  */
 final class Chronicle {
-    /** Facts hold from their days on, and none is of the future: on this day all that are known hold. */
-    private static final LocalDate IN_THE_END = LocalDate.of(9999, 12, 31);
+    /** How many obligations are kept, those of all feeds together. */
+    private static final int MOST_KEPT = 50_000;
     private static final Comparator<Event> BY_DAY_THEN_ID =
             Comparator.comparing((Event event) -> event.face().day()).thenComparing(event -> event.face().id().toString());
 
-    private final Known latest;
-    private final List<Chapter> chapters;
+    private final Map<Long, Past> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private int size;
 
-    private Chronicle(Known latest, List<Chapter> chapters) {
-        this.latest = latest;
-        this.chapters = chapters;
-    }
+    /** What the epochs before one tell, on a day. */
+    private record Past(long before, LocalDate today, Map<ObligationId, Revisions> revisions) {}
 
-    /** An epoch, with what of the wanted was due at its end within the window, and the registers at its entries, as they are asked for. */
-    private record Chapter(Epoch epoch, Map<ObligationId, Obligation> due, Map<Long, Register> registers) {
-
-        Register at(long sequence) {
-            return registers.computeIfAbsent(sequence, epoch::registerAt);
+    /**
+     * Returns the events of a feed, by their days and names.
+     *
+     * @param wanted tells which obligations belong into it; it may change with the organisation, the rules and the day, and with nothing else
+     */
+    List<Event> events(Feed feed, Known latest, FeedWindow window, Predicate<Obligation> wanted) {
+        List<Epoch> epochs = Epoch.all(latest);
+        if (epochs.isEmpty()) {
+            return List.of();
         }
-
-        Optional<Obligation> find(ObligationId id) {
-            return Optional.ofNullable(due.get(id)).or(() -> epoch.known().register().timetable().find(id));
-        }
-    }
-
-    /** Returns the events of a calendar, by their days and names. */
-    static List<Event> events(Known latest, FeedWindow window, Predicate<Obligation> wanted) {
-        List<Chapter> chapters = new ArrayList<>();
-        for (Epoch epoch : Epoch.all(latest)) {
-            Map<ObligationId, Obligation> due = new LinkedHashMap<>();
-            epoch.known().register().timetable().forEachDue(window.days(), owed -> {
-                if (wanted.test(owed)) {
-                    due.put(owed.id(), owed);
-                }
-            });
-            chapters.add(new Chapter(epoch, due, new HashMap<>()));
-        }
-        return new Chronicle(latest, chapters).events(window);
-    }
-
-    private List<Event> events(FeedWindow window) {
-        Set<ObligationId> ids = new LinkedHashSet<>();
-        chapters.forEach(chapter -> ids.addAll(chapter.due().keySet()));
+        Epoch present = epochs.get(epochs.size() - 1);
+        Chapter chapter = new Chapter(present, window, wanted);
+        Past past = find(feed, present, window).orElseGet(() -> keep(feed, past(epochs, chapter, window, wanted)));
+        // What the past does not know was started by an occasion since.
+        Set<ObligationId> ids = new LinkedHashSet<>(past.revisions().keySet());
+        ids.addAll(chapter.ids());
         return ids.stream()
-                .flatMap(id -> event(id).stream())
+                .flatMap(id -> event(id, past, chapter).stream())
                 .filter(event -> event.isShown(window, latest.zone()))
                 .sorted(BY_DAY_THEN_ID)
                 .toList();
     }
 
-    private Optional<Event> event(ObligationId id) {
-        Revisions revisions = new Revisions();
-        for (Chapter chapter : chapters) {
-            Optional<Obligation> owed = chapter.find(id);
-            entries(chapter, owed).forEach((sequence, at) -> revisions.add(at, owed.flatMap(found -> face(chapter.at(sequence), found))));
-        }
+    private static Optional<Event> event(ObligationId id, Past past, Chapter present) {
+        Revisions revisions = Optional.ofNullable(past.revisions().get(id)).map(Revisions::copy).orElseGet(Revisions::new);
+        present.tell(id, revisions);
         return revisions.event();
     }
 
-    private static SortedMap<Long, Instant> entries(Chapter chapter, Optional<Obligation> owed) {
-        SortedMap<Long, Instant> entries = new TreeMap<>();
-        entries.put(chapter.epoch().from(), chapter.epoch().at());
-        owed.map(chapter.epoch().known().register()::factsBehind).orElse(List.of()).stream()
-                .filter(fact -> fact.sequence() > chapter.epoch().from())
-                .forEach(fact -> entries.put(fact.sequence(), fact.at()));
-        return entries;
+    private static Past past(List<Epoch> epochs, Chapter present, FeedWindow window, Predicate<Obligation> wanted) {
+        List<Chapter> chapters = new ArrayList<>();
+        epochs.subList(0, epochs.size() - 1).forEach(epoch -> chapters.add(new Chapter(epoch, window, wanted)));
+        Map<ObligationId, Revisions> revisions = new LinkedHashMap<>();
+        chapters.forEach(chapter -> chapter.ids().forEach(id -> revisions.put(id, new Revisions())));
+        present.ids().forEach(id -> revisions.putIfAbsent(id, new Revisions()));
+        revisions.forEach((id, told) -> chapters.forEach(chapter -> chapter.tell(id, told)));
+        return new Past(epochs.get(epochs.size() - 1).from(), window.today(), revisions);
     }
 
-    /** What is owed on an occasion was not owed before it was told. */
-    private static Optional<Face> face(Register register, Obligation owed) {
-        boolean isThere = owed.occasion().isEmpty() || register.timetable().find(owed.id()).isPresent();
-        return isThere ? Optional.of(Face.of(owed, register.account(owed, IN_THE_END))) : Optional.empty();
+    private synchronized Optional<Past> find(Feed feed, Epoch present, FeedWindow window) {
+        return Optional.ofNullable(kept.get(feed.sequence()))
+                .filter(past -> past.before() == present.from() && past.today().equals(window.today()));
+    }
+
+    private synchronized Past keep(Feed feed, Past past) {
+        size += past.revisions().size() - Optional.ofNullable(kept.put(feed.sequence(), past)).map(before -> before.revisions().size()).orElse(0);
+        while (size > MOST_KEPT) {
+            Long eldest = kept.keySet().iterator().next();
+            size -= kept.remove(eldest).revisions().size();
+        }
+        return past;
     }
 }

@@ -36,6 +36,7 @@ public final class FeedRoutes {
     private final RegisterStore register;
     private final Idempotency idempotency;
     private final Clock clock;
+    private final Chronicle chronicle = new Chronicle();
 
     /** Creates the routes; {@code bearer} tells who bears the token of an id, if it is still good. */
     public FeedRoutes(
@@ -92,7 +93,7 @@ public final class FeedRoutes {
         LocalDate today = LocalDate.now(clock);
         Rights rights = maker.in(known.organisation(today));
         FeedScope scope = FeedScope.of(feed.terms(), known, rights, today);
-        List<Event> events = Chronicle.events(known, FeedWindow.on(today), scope.wanted());
+        List<Event> events = chronicle.events(feed, known, FeedWindow.on(today), scope.wanted());
         ctx.header("Cache-Control", CACHE_CONTROL);
         Conditional.answer(ctx, CalendarText.CONTENT_TYPE, CalendarText.of(feed.terms(), scope.name(), events));
     }

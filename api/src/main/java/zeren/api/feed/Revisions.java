@@ -12,6 +12,18 @@ final class Revisions {
     private boolean wasOwed;
     private int revision;
 
+    /** Returns the same, to be told more. */
+    Revisions copy() {
+        Revisions copy = new Revisions();
+        copy.face = face;
+        copy.cancelledAt = cancelledAt;
+        copy.createdAt = createdAt;
+        copy.changedAt = changedAt;
+        copy.wasOwed = wasOwed;
+        copy.revision = revision;
+        return copy;
+    }
+
     /** Tells what is shown after an entry; nothing where it is not owed. An entry that changes nothing leaves no revision. */
     void add(Instant at, Optional<Face> owed) {
         Optional<Face> next = owed.or(() -> face.map(Face::gone));

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Map;
 import zeren.register.Register;
 
-/**
- * A stretch of the journal in which neither the organisation nor the rules changed.
- *
- * @param from the number of the entry that changed them, with which it begins
- * @param at the instant of that entry
- * @param known what was known at its end
- */
-public record Epoch(long from, Instant at, Known known) {
+/** A stretch of the journal in which neither the organisation nor the rules changed. What was known at its end is made when it is asked for. */
+public final class Epoch {
+    private final long from;
+    private final Instant at;
+    private final long end;
+    private final Known latest;
+    private Known known;
+
+    private Epoch(long from, Instant at, long end, Known latest) {
+        this.from = from;
+        this.at = at;
+        this.end = end;
+        this.latest = latest;
+    }
 
     /** Returns all epochs up to what is known now, the first first; before the first, nothing is owed. */
     public static List<Epoch> all(Known latest) {
@@ -21,14 +27,32 @@ public record Epoch(long from, Instant at, Known known) {
         List<Epoch> epochs = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             long end = i + 1 < changes.size() ? changes.get(i + 1).getKey() - 1 : latest.sequence();
-            epochs.add(new Epoch(changes.get(i).getKey(), changes.get(i).getValue(), latest.upTo(end)));
+            epochs.add(new Epoch(changes.get(i).getKey(), changes.get(i).getValue(), end, latest));
         }
         return List.copyOf(epochs);
     }
 
+    /** Returns the number of the entry that changed them, with which it begins. */
+    public long from() {
+        return from;
+    }
+
+    /** Returns the instant of that entry. */
+    public Instant at() {
+        return at;
+    }
+
+    /** Returns what was known at its end. */
+    public synchronized Known known() {
+        if (known == null) {
+            known = latest.upTo(end);
+        }
+        return known;
+    }
+
     /** Returns what was recorded by one of its entries. */
     public Register registerAt(long sequence) {
-        Register end = known.register();
-        return sequence == known.sequence() ? end : new Register(end.institution(), end.timetable(), end.history(), sequence, known.zone());
+        Register register = known().register();
+        return sequence == end ? register : new Register(register.institution(), register.timetable(), register.history(), sequence, latest.zone());
     }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zeren.api.Site;
@@ -17,6 +19,22 @@ import zeren.api.sql.Engine;
 /** A calendar is a function of the journal and of the day: the same bytes from every server, after every start, on either database. */
 class SameBytesTest {
     private static final String WAIVED = FeedDesk.BOOK + "work-report:0102:2026";
+    /** Changes of every kind, each of which changes some event. */
+    static final List<Consumer<FeedDesk>> CHANGES = List.of(
+            desk -> desk.record(WAIVED, "waive"),
+            desk -> desk.record(FeedDesk.BOOK + "study-secondary:0102:2026-H1", "perform 2026-06-12", "return 2026-06-14"),
+            desk -> desk.post("/units/0105/successions", "{'kind':'merge','last_day':'2026-09-30','successor':'0106'}").is(201),
+            desk -> desk.put("/rulebooks/gxufe-2020-5/parameters/analysis-secondary",
+                    "{'valid_from':'2026-01-01','cadence':'1/quarter','set_by':'school','document':{'kind':'notice','number':'2026-7'}}"),
+            desk -> desk.record(FeedDesk.BOOK + "study-secondary:0103:2026-H1", "perform 2026-06-12"),
+            desk -> {
+                desk.put("/rulebooks/gxufe-2020-5/parameters/it-incident-report",
+                        "{'valid_from':'2026-01-01','within':{'count':48,'unit':'hours'},'set_by':'school','document':{'kind':'notice','number':'2026-8'}}");
+                desk.post("/occasions", "{'rulebook':'gxufe-2020-5','duty':'it-incident-report','unit':'information-technology',"
+                        + "'category':'network_security','occurred_at':'2026-06-14T00:00:00Z'}").is(201);
+            },
+            desk -> desk.post("/occasions", "{'rulebook':'gxufe-2020-5','duty':'it-incident-report','unit':'information-technology',"
+                    + "'category':'information_system','occurred_at':'2026-06-14T01:00:00Z'}").is(201));
 
     @Test
     void wherever(@TempDir Path folder) throws Exception {
@@ -69,12 +87,25 @@ class SameBytesTest {
         }
     }
 
+    @Test
+    void whetherThePastIsKnownOrToldAnew(@TempDir Path folder) {
+        List<String> told = new ArrayList<>();
+        try (Site site = Site.open(Engine.POSTGRES, folder)) {
+            FeedDesk desk = new FeedDesk(site.client());
+            String path = desk.feed("{}");
+            told.add(desk.read(path).is(200).body());
+            for (Consumer<FeedDesk> change : CHANGES) {
+                change.accept(desk);
+                told.add(desk.read(path).is(200).body());
+                try (Site restarted = site.another()) {
+                    assertEquals(told.get(told.size() - 1), new FeedDesk(restarted.client()).read(path).is(200).body());
+                }
+            }
+        }
+        assertEquals(told.size(), new HashSet<>(told).size(), "each change is seen");
+    }
+
     private static void change(FeedDesk desk) {
-        desk.record(WAIVED, "waive");
-        desk.record(FeedDesk.BOOK + "study-secondary:0102:2026-H1", "perform 2026-06-12", "return 2026-06-14");
-        desk.post("/units/0105/successions", "{'kind':'merge','last_day':'2026-09-30','successor':'0106'}").is(201);
-        desk.put("/rulebooks/gxufe-2020-5/parameters/analysis-secondary",
-                "{'valid_from':'2026-01-01','cadence':'1/quarter','set_by':'school','document':{'kind':'notice','number':'2026-7'}}");
-        desk.post("/posts/0102.secretary/tenures", "{'staff_no':'00099','mode':'full','held_from':'2026-06-01'}");
+        CHANGES.forEach(change -> change.accept(desk));
     }
 }
