@@ -53,10 +53,7 @@ final class Traces {
             case ORGANISATION_CHANGED -> organisation(payload);
             case RULEBOOK_ADDED -> row("rulebook", payload);
             case PARAMETER_SET -> row("local_parameter", payload);
-            case WORKING_CALENDAR_CHANGED -> {
-                list("working_calendar_day", payload.remove("days"));
-                row("working_calendar_year", payload);
-            }
+            case WORKING_CALENDAR_CHANGED -> calendarYear(payload);
             case TOKEN_CREATED -> token(payload);
             case TOKEN_REVOKED -> row(TraceStore.TOKEN_REVOKED, payload.put("revoked_at", entry.recordedAt().toString()));
             case PERFORMANCE_RECORDED -> performance(payload);
@@ -80,6 +77,11 @@ final class Traces {
         list("unit", payload.remove("units"));
         list("post", payload.remove("posts"));
         list("tenure", payload.remove("tenures"));
+    }
+
+    private void calendarYear(ObjectNode payload) {
+        list("working_calendar_day", payload.remove("days"));
+        row("working_calendar_year", payload);
     }
 
     private void token(ObjectNode payload) {
