@@ -9,7 +9,7 @@ import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Routes;
 
-/** The running server: everything is built here; {@link RegisterMap} and {@link OversightMap} show every route. */
+/** The running server: everything is built here; {@link RegisterMap}, {@link OversightMap} and {@link PortalMap} show every route. */
 final class App implements AutoCloseable {
     private final Settings settings;
     private final Clock clock;
@@ -53,6 +53,7 @@ final class App implements AutoCloseable {
         Parts parts = new Parts(store, idempotency, clock, tokenInShell());
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
+        new PortalMap(parts).addTo(routes);
     }
 
     /** Returns what stands for the token in a command: its file, where only this machine can ask, else a variable. */

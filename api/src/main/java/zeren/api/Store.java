@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import zeren.api.access.Tokens;
+import zeren.api.feed.FeedStore;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
 import zeren.api.journal.JournalStore;
@@ -24,6 +25,7 @@ public final class Store implements AutoCloseable {
     private final FactStore facts;
     private final ChangeStore changes;
     private final JournalStore journal;
+    private final FeedStore feeds;
     private final Optional<Path> firstToken;
 
     private Store(Sql sql, Path folder, InstantSource clock, ZoneId zone) {
@@ -35,6 +37,7 @@ public final class Store implements AutoCloseable {
         tokens = new Tokens(sql, journal, clock);
         imports = new ImportStore(sql, changes, register);
         facts = new FactStore(sql, journal, register);
+        feeds = new FeedStore(sql, journal, tokens::check);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();
         firstToken = tokens.writeFirst(folder);
@@ -81,6 +84,11 @@ public final class Store implements AutoCloseable {
     /** Returns the way in for what was done. */
     public FactStore facts() {
         return facts;
+    }
+
+    /** Returns the calendars that others subscribe to. */
+    public FeedStore feeds() {
+        return feeds;
     }
 
     /** Returns the journal, to be given out and verified. */

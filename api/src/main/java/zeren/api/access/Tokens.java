@@ -51,6 +51,13 @@ public final class Tokens {
                 .map(token -> new Caller(token.id(), token.grant().role(), token.grant().scope()));
     }
 
+    /** Returns whoever bears the token of that id, or nothing where it opens nothing any more. */
+    public Optional<Caller> findGood(String id) {
+        return sql.read(handle -> TokenStore.find(handle, id))
+                .filter(token -> token.isGood(clock.instant()))
+                .map(token -> new Caller(token.id(), token.grant().role(), token.grant().scope()));
+    }
+
     /**
      * Lets a write go on while the token that was shown for it is good: it may have been taken back, or have ended, while the write waited for
      * its turn.

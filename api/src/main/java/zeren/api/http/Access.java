@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public final class Access<C> implements Handler {
     /** The paths that answer anybody. */
     private static final Pattern PUBLIC = Pattern.compile("/|/health/[a-z]+|/openapi\\.(yaml|json)|/docs|/problems(/[^/]+)?");
+    /** What is opened by a key in the path, as a calendar can have no token in a header. */
+    private static final Pattern KEYED = Pattern.compile("(GET|HEAD|OPTIONS) /calendars/[^/]+\\.ics");
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
     private static final String CALLER = "zeren.caller";
 
@@ -29,7 +31,7 @@ public final class Access<C> implements Handler {
     /** Lets the request through, or ends it with 401. */
     @Override
     public void handle(Context ctx) {
-        if (PUBLIC.matcher(ctx.path()).matches()) {
+        if (PUBLIC.matcher(ctx.path()).matches() || KEYED.matcher(ctx.req().getMethod() + " " + ctx.path()).matches()) {
             return;
         }
         List<String> sent = Collections.list(ctx.req().getHeaders("Authorization"));
@@ -50,6 +52,11 @@ public final class Access<C> implements Handler {
     /** Returns whom the request's token stands for. */
     public static <C> C caller(Context ctx, Class<C> type) {
         return type.cast(ctx.attribute(CALLER));
+    }
+
+    /** Returns a path as it may stand in a log: without the key that opens a calendar. */
+    static String withoutKey(String path) {
+        return path.replaceFirst("^/calendars/.*\\.ics$", "/calendars/….ics");
     }
 
     private static Refusal refusal(String error) {

@@ -28,7 +28,7 @@ public final class Conditional {
     }
 
     /** Answers with this text, or with 304 if the client has exactly that. */
-    static void answer(Context ctx, String contentType, String body) {
+    public static void answer(Context ctx, String contentType, String body) {
         answer(ctx, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -56,7 +56,7 @@ final class Errors {
                 return ProblemType.ofStatus(refusal.getCode());
             }
         }
-        LOG.error("request {} failed: {} {}", RequestId.of(ctx), ctx.req().getMethod(), ctx.path(), failure);
+        LOG.error("request {} failed: {} {}", RequestId.of(ctx), ctx.req().getMethod(), Access.withoutKey(ctx.path()), failure);
         return ProblemType.INTERNAL_ERROR;
     }
 }

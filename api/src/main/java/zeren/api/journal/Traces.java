@@ -24,7 +24,7 @@ import zeren.api.sql.SealedEntry;
 final class Traces {
     private static final JsonMapper MAPPER = new JsonMapper();
     /** The columns that hold the sequence of another entry, which the payload names by the id that it gave: {@code p12} is entry 12. */
-    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief", "inspection", "visit", "referral");
+    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief", "inspection", "visit", "referral", "feed");
 
     private final SealedEntry entry;
     private final List<Trace> rows = new ArrayList<>();
@@ -53,10 +53,7 @@ final class Traces {
             case ORGANISATION_CHANGED -> organisation(payload);
             case RULEBOOK_ADDED -> row("rulebook", payload);
             case PARAMETER_SET -> row("local_parameter", payload);
-            case WORKING_CALENDAR_CHANGED -> {
-                list("working_calendar_day", payload.remove("days"));
-                row("working_calendar_year", payload);
-            }
+            case WORKING_CALENDAR_CHANGED -> calendarYear(payload);
             case TOKEN_CREATED -> token(payload);
             case TOKEN_REVOKED -> row(TraceStore.TOKEN_REVOKED, payload.put("revoked_at", entry.recordedAt().toString()));
             case PERFORMANCE_RECORDED -> performance(payload);
@@ -71,6 +68,8 @@ final class Traces {
             case FINDING_ISSUED -> finding(payload);
             case REFERRAL_PROPOSED -> referral(payload);
             case REFERRAL_STEP_TAKEN -> documented("referral_step", payload);
+            case FEED_CREATED -> feed(payload);
+            case FEED_REVOKED -> row("calendar_feed_revocation", payload);
         }
     }
 
@@ -78,6 +77,11 @@ final class Traces {
         list("unit", payload.remove("units"));
         list("post", payload.remove("posts"));
         list("tenure", payload.remove("tenures"));
+    }
+
+    private void calendarYear(ObjectNode payload) {
+        list("working_calendar_day", payload.remove("days"));
+        row("working_calendar_year", payload);
     }
 
     private void token(ObjectNode payload) {
@@ -110,6 +114,11 @@ final class Traces {
         texts("referral_ground", "citation", payload.remove("grounds"));
         texts("referral_obligation", "obligation", payload.remove("obligations"));
         documented("referral", payload);
+    }
+
+    private void feed(ObjectNode payload) {
+        texts("calendar_feed_alarm", "days_before", payload.remove("alarms_days_before"));
+        row("calendar_feed", payload);
     }
 
     private void documents(String table, JsonNode documents) {

@@ -83,6 +83,13 @@ record Facts(
                 institutions);
     }
 
+    /** Returns the entries up to {@code last} that changed organisation or rules, each with its instant. */
+    SortedMap<Long, Instant> changes(long last) {
+        SortedMap<Long, Instant> changes = new TreeMap<>();
+        Stream.concat(organisationRows(), ruleRows()).filter(row -> row.sequence() <= last).forEach(row -> changes.put(row.sequence(), row.at()));
+        return changes;
+    }
+
     /** Tells whether the organisation is the same after two entries. */
     boolean sameOrganisation(long one, long other) {
         return same(organisationRows(), one, other);

@@ -80,6 +80,11 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         return facts.supposing(Facts.of(change.additions(), next, Instant.EPOCH), sequence).lists(next);
     }
 
+    /** Returns what was known when an earlier entry of the journal was the last one. */
+    Known upTo(long earlier) {
+        return earlier == sequence ? this : at(facts, register.history(), new JournalHead(earlier, Instant.EPOCH, JournalHead.NOTHING));
+    }
+
     /** Returns the same as though all that is known now of organisation and rules had been known always: closed periods computed again. */
     public Known recomputed() {
         Editions<Function<LocalDate, Organisation>> always = Editions.of(institution()::on);

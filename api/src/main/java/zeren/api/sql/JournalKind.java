@@ -41,7 +41,11 @@ public enum JournalKind {
     /** A unit or post was proposed for referral to its superior. */
     REFERRAL_PROPOSED,
     /** A referral was answered, decided, filed or withdrawn. */
-    REFERRAL_STEP_TAKEN;
+    REFERRAL_STEP_TAKEN,
+    /** A calendar was made that others subscribe to. */
+    FEED_CREATED,
+    /** Such a calendar was taken back. */
+    FEED_REVOKED;
 
     /** Returns the written form, as it is stored, hashed and answered. */
     public String code() {

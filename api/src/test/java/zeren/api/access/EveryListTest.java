@@ -42,7 +42,7 @@ class EveryListTest {
 
     /** The lists that are known to have something: two empty lists are easily the same. */
     private static final Set<String> FILLED = Set.of(
-            "/journal", "/obligations", "/obligations/{id}/performances", "/obligations/{id}/reliefs", "/occasions", "/performances/{id}/reviews",
+            "/calendars", "/journal", "/obligations", "/obligations/{id}/performances", "/obligations/{id}/reliefs", "/occasions", "/performances/{id}/reviews",
             "/performances/{id}/withdrawals", "/posts", "/posts/{code}/tenures", "/problems", "/reliefs/{id}/revocations", "/rulebooks",
             "/rulebooks/{id}/articles", "/rulebooks/{id}/duties", "/rulebooks/{id}/parameters", "/tokens", "/units", "/working-calendars");
 
@@ -61,6 +61,8 @@ class EveryListTest {
         send("PUT", "/rulebooks/gxufe-2020-5/parameters/study-school", fixtures.body("parameter", false)).is(201);
         Answer made = send("POST", "/tokens", "{\"role\":\"viewer\",\"units\":[\"superior\"]}").is(201);
         viewer = administrator.withToken(made.json().path("token").asText());
+        List.of(administrator, viewer).forEach(client ->
+                client.post("/calendars", BodyPublishers.ofString("{\"alarms_days_before\":[7,1]}"), "Content-Type", "application/json").is(201));
     }
 
     private static Answer send(String method, String path, String body) {

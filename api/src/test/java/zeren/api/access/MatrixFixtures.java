@@ -55,6 +55,8 @@ final class MatrixFixtures {
             case "occasion" -> occasion(foreign);
             case "referral", "answered", "stepped", "step" -> referrals.value(name, unit, foreign);
             case "token" -> post("/tokens", "token");
+            case "feed" -> post("/calendars", "feed");
+            case "key" -> send("/calendars", body("feed", foreign), type("feed")).is(201).json().path("url").asText().replaceAll(".*/|\\.ics$", "");
             case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
             case "review" -> once(name + unit, "/performances/" + value("reviewed", role, foreign) + "/reviews", "review");
@@ -77,6 +79,8 @@ final class MatrixFixtures {
             case "occasion", "absent-occasion" -> occasion(name.equals("occasion") ? technology(foreign) : "nowhere");
             case "referral", "absent-referral", "answered", "upheld" -> referrals.body(name, ADMINISTRATORS.get(foreign), foreign);
             case "empty" -> "{}";
+            case "feed" -> "{\"unit\":\"" + (foreign ? "other.1" : "0101") + "\"}";
+            case "absent-feed" -> "{\"unit\":\"nowhere\"}";
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
             case "absent-token" -> "{\"role\":\"viewer\",\"units\":[\"nowhere\"]}";

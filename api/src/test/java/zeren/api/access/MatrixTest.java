@@ -146,7 +146,7 @@ class MatrixTest {
         OPERATIONS.forEach((name, operation) -> {
             Set<String> bodies = new TreeSet<>();
             for (Client stranger : strangers) {
-                String path = operation.path().replace("{slug}", "forbidden").replaceAll("\\{[a-z]+}", "0101");
+                String path = operation.path().replace("{slug}", "forbidden").replace("{key}", fixtures.value("key", Role.VIEWER, false)).replaceAll("\\{[a-z]+}", "0101");
                 Answer answer = stranger.send(operation.method(), path, BodyPublishers.noBody());
                 assertEquals(operation.isPublic() ? 200 : 401, answer.status(), name);
                 bodies.add(answer.body());

@@ -60,7 +60,9 @@ record RevokedWhileWaitingTest(Engine engine) {
             new Write("putParameter", "PUT", "/rulebooks/gxufe-2020-5/parameters/training", "parameter"),
             new Write("putWorkingCalendarYear", "PUT", "/working-calendars/cn/years/2026", "year"),
             new Write("createToken", "POST", "/tokens", "token"),
-            new Write("revokeToken", "DELETE", "/tokens/{token}", ""));
+            new Write("revokeToken", "DELETE", "/tokens/{token}", ""),
+            new Write("createCalendarFeed", "POST", "/calendars", "feed"),
+            new Write("revokeCalendarFeed", "DELETE", "/calendars/{feed}", ""));
     private static final Set<String> READS = Set.of("get", "head", "options");
     /** Posts that only ask: what a change would do. */
     private static final Set<String> QUESTIONS = Set.of("previewChange");

@@ -11,6 +11,7 @@ import zeren.api.access.Grant;
 import zeren.api.access.Role;
 import zeren.api.access.Scope;
 import zeren.api.access.Tokens;
+import zeren.api.feed.SmallFeeds;
 import zeren.api.http.Json;
 import zeren.api.http.Reply;
 import zeren.api.imports.ImportStore;
@@ -78,6 +79,7 @@ final class SmallRegister {
                     Instant.parse("2026-05-30T08:00:00.123456Z")));
         }
         new SmallOversight(fact -> register.record(fact.letter(), fact)).fill();
+        SmallFeeds.fill(sql, new Journal(() -> register.time.updateAndGet(before -> before.plusMillis(1_234))), register.tokens.all().get(0).id());
     }
 
     private static Change renamed(Unit unit) {
