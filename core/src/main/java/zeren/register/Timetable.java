@@ -30,6 +30,9 @@ import zeren.schedule.Period;
  * deadlines are computed once for a duty and period and shared by all bearers.
  */
 public final class Timetable {
+    /** What can be done by a day is due at most a cycle and the year of {@code +1y} later, and then rolled over some days off. */
+    private static final int YEARS_AHEAD = 3;
+
     private final Editions<? extends Function<LocalDate, Organisation>> organisations;
     private final Map<DutyName, DutyTerms> duties;
     private final Map<Organisation, Map<DutyRoster.Speaks, DutyRoster>> rosters;
@@ -114,6 +117,20 @@ public final class Timetable {
         });
     }
 
+    /**
+     * Returns what some owe, due on {@code dueFrom} or later, in the periods and on the occasions that have begun by {@code day}; in no order.
+     * Nobody else's obligations are looked at.
+     */
+    public List<Obligation> begunBy(LocalDate day, LocalDate dueFrom, Bearers some) {
+        List<Obligation> begun = new ArrayList<>();
+        forEachTerm(DateRange.of(dueFrom, day.plusYears(YEARS_AHEAD)), DateRange.from(dueFrom), (duty, term) -> {
+            if (term.deadline().hasBegunBy(day)) {
+                roster(duty, term).owe(term, some, begun::add);
+            }
+        });
+        return begun;
+    }
+
     /** Returns every occasion that starts a duty, whether it is owed by now or not, in no order. */
     public List<Occasion> occasions() {
         return occasions(kind -> true).filter(occasion -> !starts(occasion).isEmpty()).toList();
@@ -149,11 +166,15 @@ public final class Timetable {
     }
 
     private void forEachTerm(DateRange range, BiConsumer<DutyTerms, Term> action) {
-        duties.values().forEach(duty -> duty.forEachDue(range, term -> action.accept(duty, term)));
+        forEachTerm(range, range, action);
+    }
+
+    private void forEachTerm(DateRange inPeriods, DateRange onOccasions, BiConsumer<DutyTerms, Term> action) {
+        duties.values().forEach(duty -> duty.forEachDue(inPeriods, term -> action.accept(duty, term)));
         List<DutyTerms> started = duties.values().stream().filter(DutyTerms::hasOccasions).toList();
         if (!started.isEmpty()) {
             occasions(kind -> started.stream().anyMatch(duty -> duty.mayBeDueOn(kind))).forEach(occasion -> started.forEach(duty -> term(duty, occasion)
-                    .filter(term -> range.contains(term.deadline().dueOn()))
+                    .filter(term -> onOccasions.contains(term.deadline().dueOn()))
                     .ifPresent(term -> action.accept(duty, term))));
         }
     }
