@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import zeren.api.access.Caller;
+import zeren.api.access.OnBehalf;
 import zeren.api.access.TokenRoutes;
 import zeren.api.accountability.ResponsibilityRoutes;
 import zeren.api.calendar.CalendarRoutes;
@@ -76,7 +77,7 @@ final class App implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         Conventions.install(config, settings.baseUrl());
-        config.routes.before(new Access<Caller>(store.tokens()::authenticate));
+        config.routes.before(new Access<Caller>(store.tokens()::authenticate, new OnBehalf(date -> store.register().current().charges(date), clock)::admit));
         Routes routes = new Routes(config);
         addServiceRoutes(routes);
         addRuleRoutes(routes);

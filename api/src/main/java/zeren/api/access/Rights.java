@@ -8,6 +8,7 @@ import zeren.api.http.Refusal;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
+import zeren.register.Bearer;
 import zeren.register.Obligation;
 
 /**
@@ -15,6 +16,9 @@ import zeren.register.Obligation;
  *
  * <p>What a caller does not see is, for it, not there: {@link #findUnit} and {@link #findPost} do not find it, and a route answers about
  * an unseen obligation as about an absent one. Methods named {@code check} refuse with 403 what the caller sees, but may not do.
+ *
+ * <p>Who acts on behalf of a person has that person's rights, as far as the token goes: they come from the posts that the person has today, whatever
+ * date is asked about.
  *
  * <p>For one request, in one thread.
  */
@@ -70,7 +74,7 @@ public final class Rights {
     public boolean mayRecord(Obligation obligation) {
         return switch (caller.role()) {
             case ADMINISTRATOR -> true;
-            case REPORTER -> sees(obligation.bearer().unit());
+            case REPORTER -> sees(obligation.bearer().unit()) && isInCharge(obligation.bearer());
             case INSPECTOR -> obligation.subject().isPresent() && sees(obligation.bearer().unit());
             case VIEWER, REVIEWER, AUDITOR -> false;
         };
@@ -82,6 +86,11 @@ public final class Rights {
             case ADMINISTRATOR, REPORTER -> true;
             case VIEWER, REVIEWER, INSPECTOR, AUDITOR -> false;
         };
+    }
+
+    /** Tells whether the caller, which may tell of occasions, may do so of this unit: on behalf of a person only if the person answers for it. */
+    public boolean mayTellOf(Unit unit) {
+        return isInCharge(Bearer.of(unit));
     }
 
     /** Tells whether the caller may review performances of an obligation, in the name of the unit to which it is owed. */
@@ -122,6 +131,15 @@ public final class Rights {
     }
 
     private boolean covers(String unit) {
-        return inScope.computeIfAbsent(unit, code -> caller.scope().covers(organisation, code));
+        return inScope.computeIfAbsent(unit, code -> caller.scope().covers(organisation, code) && isPlace(code));
+    }
+
+    /** A person sees the units in which it has a post, and not what is beneath them; a delegate that has named nobody sees nothing. */
+    private boolean isPlace(String unit) {
+        return !caller.isDelegate() || caller.person().filter(person -> person.places().contains(unit)).isPresent();
+    }
+
+    private boolean isInCharge(Bearer bearer) {
+        return !caller.isDelegate() || caller.person().filter(person -> person.includes(bearer)).isPresent();
     }
 }

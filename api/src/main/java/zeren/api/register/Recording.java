@@ -38,7 +38,7 @@ public record Recording(FactStore store, Idempotency idempotency) {
                 Caller.author(ctx),
                 key,
                 known -> {
-                    Lookup lookup = new Lookup(known.register(), caller.in(known.organisation(now.toLocalDate())));
+                    Lookup lookup = new Lookup(known.register(), caller.by(known.charges(now.toLocalDate())).in(known.organisation(now.toLocalDate())));
                     Registrar registrar = new Registrar(known.register(), now.toLocalDate());
                     return body.made(() -> decision.apply(lookup, registrar));
                 },
