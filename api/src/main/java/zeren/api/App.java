@@ -22,6 +22,7 @@ import zeren.api.organisation.Keeping;
 import zeren.api.organisation.PostRoutes;
 import zeren.api.organisation.TenureRoutes;
 import zeren.api.organisation.UnitRoutes;
+import zeren.api.portal.ToDoRoutes;
 import zeren.api.preview.PreviewRoutes;
 import zeren.api.register.Changing;
 import zeren.api.register.DiscrepancyRoutes;
@@ -134,6 +135,10 @@ final class App implements AutoCloseable {
         ReceiptRoutes receipts = new ReceiptRoutes(store.register(), new ContractRoutes().version(), clock);
         routes.get("/obligations/{id}/receipt", receipts::get);
         routes.get("/receipts/obligations", receipts::list);
+
+        ToDoRoutes toDos = new ToDoRoutes(store.register(), settings.links(), clock);
+        routes.get("/to-dos", toDos::list);
+        routes.get("/summary", toDos::summary);
 
         routes.post("/imports", new ImportRoutes(store.imports(), new Changing(store.changes(), idempotency), clock)::post);
         addFactRoutes(routes);
