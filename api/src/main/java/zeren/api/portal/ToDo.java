@@ -13,12 +13,12 @@ import zeren.text.Coded;
  * What is to be done, or was, about one obligation.
  *
  * @param obligation the obligation
- * @param id its name in writing
+ * @param key what it is sorted by: {@code dueOn}, then its id, both in writing
  * @param state how it is with it
  * @param dueOn the last day in time, extended where it is
  * @param daysOverdue the calendar days since then where it is overdue, else 0
  */
-record ToDo(Obligation obligation, String id, State state, LocalDate dueOn, long daysOverdue) {
+record ToDo(Obligation obligation, List<String> key, State state, LocalDate dueOn, long daysOverdue) {
     /** The last days in which something is due soon. */
     private static final int SOON_DAYS = 7;
 
@@ -53,7 +53,7 @@ record ToDo(Obligation obligation, String id, State state, LocalDate dueOn, long
         Account account = register.account(obligation, asOf);
         LocalDate dueOn = account.extendedTo().orElse(obligation.dueOn());
         return state(account.standing(), dueOn, asOf)
-                .map(state -> new ToDo(obligation, obligation.id().toString(), state, dueOn, account.standing().daysOverdue()));
+                .map(state -> new ToDo(obligation, List.of(dueOn.toString(), obligation.id().toString()), state, dueOn, account.standing().daysOverdue()));
     }
 
     private static Optional<State> state(Standing standing, LocalDate dueOn, LocalDate asOf) {
@@ -65,9 +65,9 @@ record ToDo(Obligation obligation, String id, State state, LocalDate dueOn, long
         };
     }
 
-    /** Returns what it is sorted by. */
-    List<String> key() {
-        return List.of(dueOn.toString(), id);
+    /** Returns its id, which is the obligation's. */
+    String id() {
+        return key.get(1);
     }
 
     /** Returns the last working day in time. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import zeren.accountability.Charge;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
 import zeren.calendar.DateRange;
@@ -111,6 +112,15 @@ class RightsTest {
         assertThrows(IllegalArgumentException.class, () -> new Grant(Role.ADMINISTRATOR, Scope.of(List.of("a")), Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Grant(Role.AUDITOR, Scope.EVERYTHING, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Grant(Role.VIEWER, Scope.of(List.of()), Optional.empty()));
+    }
+
+    @Test
+    void aDelegateThatHasNamedNobodySeesAndMayDoNothing() {
+        Rights rights = new Caller("t", Role.REPORTER, Scope.of(List.of("school")), true, Optional.empty()).in(SCHOOL);
+        assertEquals(Set.of(), seen(rights));
+        assertFalse(rights.sees(STUDY_OF_A) || rights.mayRecord(STUDY_OF_A) || rights.mayTellOf(SCHOOL.getUnit("a")));
+        assertThrows(IllegalArgumentException.class, () -> new Caller("t", Role.REPORTER, Scope.EVERYTHING, false, Optional.of(new Charge("1", List.of(), List.of(), List.of()))));
+        assertThrows(IllegalArgumentException.class, () -> new Grant(Role.REVIEWER, Scope.of(List.of("a")), Optional.empty()).asDelegate());
     }
 
     private static Set<String> seen(Rights rights) {
