@@ -70,6 +70,8 @@ public final class IndexRoutes {
                     "/previews?limit=2"),
             IndexEntry.get("/discrepancies", "What closed periods would be otherwise by what is known now", "/discrepancies?unit=0103"),
             IndexEntry.get("/receipts/obligations", "What the answers of a list rest on", "/receipts/obligations?unit=0103&period=2026-H1"),
+            IndexEntry.get("/to-dos", "What a person, a unit or a post has to do", "/to-dos?assignee=00020"),
+            IndexEntry.get("/summary", "How much that is", "/summary?assignee=00020"),
             IndexEntry.post("/obligations/{id}/performances", "Record that it was performed", "performance",
                     "{\"performed_on\":\"2026-06-12\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-14\"},"
                             + "{\"kind\":\"report\",\"number\":\"2026-15\"}]}",
