@@ -24,7 +24,7 @@ public enum Role implements Coded {
     }
 
     /** Tells whether a portal may have it on behalf of persons: what they do by it is what their posts allow. */
-    boolean mayBeDelegate() {
+    public boolean mayBeDelegate() {
         return this == VIEWER || this == REPORTER;
     }
 
