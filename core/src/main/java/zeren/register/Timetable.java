@@ -30,9 +30,6 @@ import zeren.schedule.Period;
  * deadlines are computed once for a duty and period and shared by all bearers.
  */
 public final class Timetable {
-    /** What can be done by a day is due at most a cycle and the year of {@code +1y} later, and then rolled over some days off. */
-    private static final int YEARS_AHEAD = 3;
-
     private final Editions<? extends Function<LocalDate, Organisation>> organisations;
     private final Map<DutyName, DutyTerms> duties;
     private final Map<Organisation, Map<DutyRoster.Speaks, DutyRoster>> rosters;
@@ -97,7 +94,7 @@ public final class Timetable {
 
     /** Gives what {@link #dueWithin} returns one by one, without keeping it. */
     public void forEachDue(DateRange range, Consumer<Obligation> action) {
-        forEachTerm(range, (duty, term) -> roster(duty, term).owe(term, action));
+        forEachTerm(range, range, (duty, term) -> roster(duty, term).owe(term, action));
     }
 
     /**
@@ -108,7 +105,7 @@ public final class Timetable {
      */
     public Stream<List<Obligation>> dueByDay(DateRange range, Comparator<LocalDate> order) {
         SortedMap<LocalDate, List<Consumer<Consumer<Obligation>>>> days = new TreeMap<>(order);
-        forEachTerm(range, (duty, term) -> days.computeIfAbsent(term.deadline().dueOn(), day -> new ArrayList<>())
+        forEachTerm(range, range, (duty, term) -> days.computeIfAbsent(term.deadline().dueOn(), day -> new ArrayList<>())
                 .add(action -> roster(duty, term).owe(term, action)));
         return days.values().stream().map(terms -> {
             List<Obligation> due = new ArrayList<>();
@@ -123,7 +120,7 @@ public final class Timetable {
      */
     public List<Obligation> begunBy(LocalDate day, LocalDate dueFrom, Bearers some) {
         List<Obligation> begun = new ArrayList<>();
-        forEachTerm(DateRange.of(dueFrom, day.plusYears(YEARS_AHEAD)), DateRange.from(dueFrom), (duty, term) -> {
+        forEachTerm(DateRange.of(dueFrom, day.plusYears(DutySchedule.YEARS_BACK)), DateRange.from(dueFrom), (duty, term) -> {
             if (term.deadline().hasBegunBy(day)) {
                 roster(duty, term).owe(term, some, begun::add);
             }
@@ -162,11 +159,7 @@ public final class Timetable {
 
     /** Gives every duty in each period and on each occasion that is due within {@code range}, be it owed by anyone or not. */
     void forEachPeriod(DateRange range, Consumer<DutyPeriod> action) {
-        forEachTerm(range, (duty, term) -> action.accept(new DutyPeriod(duty.name(), term.deadline().when())));
-    }
-
-    private void forEachTerm(DateRange range, BiConsumer<DutyTerms, Term> action) {
-        forEachTerm(range, range, action);
+        forEachTerm(range, range, (duty, term) -> action.accept(new DutyPeriod(duty.name(), term.deadline().when())));
     }
 
     private void forEachTerm(DateRange inPeriods, DateRange onOccasions, BiConsumer<DutyTerms, Term> action) {
