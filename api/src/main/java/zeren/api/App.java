@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import zeren.api.access.Caller;
+import zeren.api.access.OnBehalf;
 import zeren.api.http.Access;
 import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
@@ -48,9 +49,9 @@ final class App implements AutoCloseable {
 
     private void configure(JavalinConfig config) {
         Conventions.install(config, settings.baseUrl());
-        config.routes.before(new Access<Caller>(store.tokens()::authenticate));
+        config.routes.before(new Access<Caller>(store.tokens()::authenticate, new OnBehalf(date -> store.register().current().charges(date), clock)::admit));
         Routes routes = new Routes(config);
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell());
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links());
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);

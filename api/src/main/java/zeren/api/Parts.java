@@ -2,6 +2,7 @@ package zeren.api;
 
 import java.time.Clock;
 import zeren.api.http.Idempotency;
+import zeren.api.portal.Links;
 
 /**
  * What routes are made of.
@@ -10,5 +11,6 @@ import zeren.api.http.Idempotency;
  * @param idempotency the promise that a request with a key is done once
  * @param clock by which facts are dated
  * @param tokenInShell what stands for the token in a command
+ * @param links where a portal shows an obligation
  */
-record Parts(Store store, Idempotency idempotency, Clock clock, String tokenInShell) {}
+record Parts(Store store, Idempotency idempotency, Clock clock, String tokenInShell, Links links) {}

@@ -2,12 +2,16 @@ package zeren.api;
 
 import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Routes;
+import zeren.api.portal.ToDoRoutes;
 
 /** The routes of what people meet in what they use anyway: their calendar, their portal. */
 record PortalMap(Parts parts) {
 
     /** Adds them all. */
     void addTo(Routes routes) {
+        ToDoRoutes toDos = new ToDoRoutes(parts.store().register(), parts.links(), parts.clock());
+        routes.get("/to-dos", toDos::list);
+        routes.get("/summary", toDos::summary);
         addFeedRoutes(routes);
     }
 

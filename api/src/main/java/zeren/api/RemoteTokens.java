@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import zeren.api.http.Json;
 
@@ -41,10 +40,13 @@ final class RemoteTokens implements TokenDesk {
     }
 
     @Override
-    public JsonNode create(String role, List<String> units, Optional<String> expiresAt) {
-        ObjectNode body = Json.object().put("role", role);
-        Json.putUnlessEmpty(body, "units", units, unit -> unit);
-        Json.put(body, "expires_at", expiresAt);
+    public JsonNode create(Wanted wanted) {
+        ObjectNode body = Json.object().put("role", wanted.role());
+        Json.putUnlessEmpty(body, "units", wanted.units(), unit -> unit);
+        Json.put(body, "expires_at", wanted.expiresAt());
+        if (wanted.isDelegate()) {
+            body.put("delegate", true);
+        }
         return json(send(request("/tokens")
                 .header("Content-Type", Json.CONTENT_TYPE)
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -53,19 +53,23 @@ final class StoredTokens implements TokenDesk {
     }
 
     @Override
-    public JsonNode create(String role, List<String> units, Optional<String> expiresAt) {
+    public JsonNode create(Wanted wanted) {
+        List<String> units = wanted.units();
         try {
-            Role known = Snake.parse("role", Role.class, role);
+            Role known = Snake.parse("role", Role.class, wanted.role());
+            if (wanted.isDelegate() && !known.mayBeDelegate()) {
+                throw new Refused("a delegate is a viewer or a reporter");
+            }
             Organisation organisation = store.register().current().organisation(today);
             for (String unit : units) {
                 organisation.findUnit(unit).orElseThrow(() -> new Refused("there is no unit " + unit + " in the register"));
             }
-            Optional<Instant> end = expiresAt.map(text -> Rfc3339.parse("expires_at", text));
+            Optional<Instant> end = wanted.expiresAt().map(text -> Rfc3339.parse("expires_at", text));
             if (end.isPresent() && !end.get().isAfter(now)) {
                 throw new Refused("--expires-at lies in the past: " + end.get());
             }
             Scope scope = known == Role.ADMINISTRATOR && units.isEmpty() ? Scope.EVERYTHING : Scope.of(units);
-            return TokenJson.of(store.tokens().create(new Grant(known, scope, end), AUTHOR));
+            return TokenJson.of(store.tokens().create(new Grant(known, scope, end, wanted.isDelegate()), AUTHOR));
         } catch (InvalidValueException wrong) {
             throw new Refused(wrong.getMessage());
         } catch (IllegalArgumentException misfit) {

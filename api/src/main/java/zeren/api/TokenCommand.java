@@ -19,6 +19,7 @@ final class TokenCommand implements Command {
             "role", "ROLE", "create: viewer, reporter, reviewer, inspector, administrator or auditor");
     private static final Option UNITS = Option.optional("units", "CODE,…", "create: the units it is for, with all beneath them");
     private static final Option EXPIRES_AT = Option.optional("expires-at", "INSTANT", "create: its end, such as 2027-01-31T16:00:00Z");
+    private static final Option DELEGATE = Option.toggle("delegate", "create: a portal's, with the rights of the person that each request names");
 
     @Override
     public String name() {
@@ -38,7 +39,7 @@ final class TokenCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return Stream.concat(Stream.of(ROLE, UNITS, EXPIRES_AT, URL, TOKEN_FILE), Settings.STORAGE.stream()).toList();
+        return Stream.concat(Stream.of(ROLE, UNITS, EXPIRES_AT, DELEGATE, URL, TOKEN_FILE), Settings.STORAGE.stream()).toList();
     }
 
     @Override
@@ -67,7 +68,8 @@ final class TokenCommand implements Command {
 
     private static void create(TokenDesk desk, Arguments arguments, PrintStream out, PrintStream err) {
         List<String> units = arguments.get(UNITS).map(text -> List.of(text.split(",", -1))).orElse(List.of());
-        JsonNode token = desk.create(arguments.get(ROLE).orElseThrow(), units, arguments.get(EXPIRES_AT));
+        JsonNode token = desk.create(new TokenDesk.Wanted(
+                arguments.get(ROLE).orElseThrow(), units, arguments.get(EXPIRES_AT), arguments.isOn(DELEGATE)));
         err.println("This is the only time that its value is shown: " + line(token));
         out.println(token.path("token").asText());
     }
@@ -101,9 +103,10 @@ final class TokenCommand implements Command {
                         .map(i -> token.path("units").get(i).asText())
                         .collect(Collectors.joining(","))
                 : "everything";
+        String delegate = token.path("delegate").asBoolean() ? "  delegate" : "";
         return Stream.of("created_at", "expires_at", "revoked_at")
                 .filter(token::has)
                 .map(field -> "  " + field.replace("_at", "") + " " + token.path(field).asText())
-                .collect(Collectors.joining("", token.path("id").asText() + "  " + token.path("role").asText() + "  " + units, ""));
+                .collect(Collectors.joining("", token.path("id").asText() + "  " + token.path("role").asText() + "  " + units + delegate, ""));
     }
 }

@@ -17,14 +17,17 @@ interface TokenDesk extends AutoCloseable {
     }
 
     /**
-     * Makes a token.
+     * What a token is to be.
      *
      * @param role its role as the contract writes it
      * @param units the codes of its units; none for an administrator
      * @param expiresAt its end as the contract writes it
-     * @return the token as the contract shows it, with its value
+     * @param isDelegate whether it is a portal's
      */
-    JsonNode create(String role, List<String> units, Optional<String> expiresAt);
+    record Wanted(String role, List<String> units, Optional<String> expiresAt, boolean isDelegate) {}
+
+    /** Makes a token, and returns it as the contract shows it, with its value. */
+    JsonNode create(Wanted wanted);
 
     /** Returns every token as the contract shows it. */
     List<JsonNode> list();

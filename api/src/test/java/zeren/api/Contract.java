@@ -95,7 +95,7 @@ public final class Contract {
             assertEquals("", answer.body(), told);
             return;
         }
-        assertTrue(Set.of(400, 401, 404, 405, 413, 414, 431, 503, 505).contains(answer.status()), told);
+        assertTrue(Set.of(400, 401, 403, 404, 405, 413, 414, 431, 503, 505).contains(answer.status()), told);
         checkProblem(method, answer, told);
     }
 

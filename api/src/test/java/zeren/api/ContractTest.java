@@ -52,6 +52,8 @@ class ContractTest {
             boolean isPublic = operation.has("security") && operation.path("security").isEmpty();
             assertTrue(responses.has("400") && responses.has("500") && responses.has("503"), path.getKey());
             assertEquals(!isPublic, responses.has("401"), path.getKey());
+            // A delegate that names nobody is refused everywhere.
+            assertEquals(!isPublic, responses.has("403"), path.getKey());
             responses.forEach(response -> assertTrue(Contract.resolved(response).has("description"), path.getKey()));
         }));
     }

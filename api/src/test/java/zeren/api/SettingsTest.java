@@ -1,6 +1,7 @@
 package zeren.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import zeren.api.portal.Links;
 
 class SettingsTest {
 
@@ -42,6 +46,15 @@ class SettingsTest {
     void theTokenIsNamedByItsFileAndNeverByItsValue() {
         Settings settings = read(List.of("--data", "/tmp/it's here"), Map.of());
         assertEquals("$(cat '/tmp/it'\\''s here/admin.token')", Console.catToken(settings));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://{id}.example/", "https://a{id}/x", "ftp://a.example/{id}", "https://a.example/x", "/to-do/{id}", "https://a.example/{ID}", "https://a.example/{id}/ b"})
+    void aToDoLeadsToAnAddressWithItsId(String template) {
+        assertThrows(UsageException.class, () -> read(List.of("--pc-url-template", template), Map.of()));
+        assertThrows(UsageException.class, () -> read(List.of(), Map.of("ZEREN_MOBILE_URL_TEMPLATE", template)));
+        Settings settings = read(List.of("--pc-url-template", "HTTPS://a.example?x={id}"), Map.of("ZEREN_MOBILE_URL_TEMPLATE", "http://m.example:81/#{id}"));
+        assertEquals(new Links(Optional.of("HTTPS://a.example?x={id}"), Optional.of("http://m.example:81/#{id}")), settings.links());
     }
 
     private static Settings read(List<String> words, Map<String, String> environment) {

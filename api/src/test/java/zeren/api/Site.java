@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import zeren.api.access.Tokens;
 import zeren.api.register.FactStore;
+import zeren.api.portal.Links;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 
@@ -46,7 +47,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static Settings settings(Engine engine, Path folder, boolean sample) {
-        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), sample);
+        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), Links.NONE, sample);
     }
 
     /** Starts another server over the same register; it goes by the same clock. */

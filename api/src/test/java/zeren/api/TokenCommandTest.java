@@ -50,6 +50,7 @@ class TokenCommandTest {
         assertEquals("zeren token: there is no unit 0101 in the register\n", refused("create", "--role", "viewer", "--units", "0101"));
         assertTrue(refused("create", "--role", "viewer").contains("every other has at least one"));
         assertTrue(refused("create", "--role", "root").contains("one of viewer, reporter"));
+        assertTrue(refused("create", "--role", "auditor", "--units", "0101", "--delegate").contains("a delegate is a viewer or a reporter"));
         assertTrue(refused("create", "--role", "administrator", "--expires-at", "2020-01-01T00:00:00Z").contains("in the past"));
     }
 
@@ -71,6 +72,9 @@ class TokenCommandTest {
             String id = made.err().replaceAll("(?s).*: (\\S+)  reporter.*", "$1");
             assertEquals(0, run(there, "revoke", id).code());
             assertEquals(401, server.client().withToken(made.out().strip()).get("/units/0101").status());
+            Outcome portal = run(there, "create", "--role", "viewer", "--units", "0101", "--delegate");
+            assertTrue(portal.err().contains("  viewer  0101  delegate  created "), portal.err());
+            assertEquals(403, server.client().withToken(portal.out().strip()).get("/units/0101").status());
             Outcome unknown = run(there, "create", "--role", "reporter", "--units", "nowhere");
             assertEquals(1, unknown.code());
             assertTrue(unknown.err().contains("\"nowhere\""), unknown.err());
@@ -90,7 +94,8 @@ class TokenCommandTest {
             assertEquals(0, made.code(), made.err());
             assertTrue(made.out().matches("zrn_[0-9A-Za-z_-]{43}\n"), "the value and nothing else");
             assertTrue(server.tokens().authenticate(made.out().strip()).isPresent());
-            assertEquals(2, run(there, "list").out().lines().count());
+            assertTrue(run(there, "create", "--role", "reporter", "--units", "0101", "--delegate").err().contains("  reporter  0101  delegate  created "));
+            assertEquals(3, run(there, "list").out().lines().count());
             assertTrue(run(there, "list").out().contains("  reporter  0101,0102  created "));
 
             String id = made.err().replaceAll("(?s).*: (\\S+)  reporter.*", "$1");

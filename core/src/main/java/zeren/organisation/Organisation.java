@@ -169,6 +169,11 @@ public final class Organisation {
         return tenures.of(post);
     }
 
+    /** Returns every tenure of one person, delegations to it among them, by post and first day; none for an unknown staff number. */
+    public List<Tenure> tenuresOfPerson(String staffNo) {
+        return tenures.ofPerson(staffNo);
+    }
+
     /** Returns the tenure of a post on {@code date}, or nothing where the post is vacant then; never a delegation. */
     public Optional<Tenure> holderOn(String post, LocalDate date) {
         Objects.requireNonNull(date, "date");

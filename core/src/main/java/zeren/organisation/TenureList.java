@@ -3,6 +3,7 @@ package zeren.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 final class TenureList {
     private final List<Tenure> all;
     private final Map<String, List<Tenure>> byPost = new TreeMap<>();
+    private final Map<String, List<Tenure>> byStaffNo = new HashMap<>();
 
     TenureList(List<Tenure> tenures) {
         Comparator<Tenure> byDay = Comparator.comparing(tenure -> tenure.held().from());
@@ -21,6 +23,8 @@ final class TenureList {
                 .forEach(tenure -> byPost.computeIfAbsent(tenure.post(), none -> new ArrayList<>()).add(tenure));
         byPost.replaceAll((post, list) -> List.copyOf(list));
         all = byPost.values().stream().flatMap(List::stream).toList();
+        all.forEach(tenure -> byStaffNo.computeIfAbsent(tenure.staffNo(), none -> new ArrayList<>()).add(tenure));
+        byStaffNo.replaceAll((staffNo, list) -> List.copyOf(list));
     }
 
     List<Tenure> all() {
@@ -29,6 +33,10 @@ final class TenureList {
 
     List<Tenure> of(String post) {
         return byPost.getOrDefault(post, List.of());
+    }
+
+    List<Tenure> ofPerson(String staffNo) {
+        return byStaffNo.getOrDefault(staffNo, List.of());
     }
 
     Optional<Tenure> holderOn(String post, LocalDate date) {

@@ -34,6 +34,11 @@ public sealed interface Due {
     /** Tells whether a day had to be judged by weekends alone, because its official calendar is not published. */
     boolean provisional();
 
+    /** Tells whether something can be done about it on {@code day} or before, in its window or before that opens. */
+    default boolean hasBegunBy(LocalDate day) {
+        return !first().isAfter(day) || !opensOn().isAfter(day);
+    }
+
     /**
      * In a period, by a schedule.
      *

@@ -47,7 +47,18 @@ final class DutyRoster {
 
     /** Gives every obligation of a term. */
     void owe(Term term, Consumer<Obligation> action) {
-        List<Claim> claims = bearers(term).claims(term.deadline());
+        owe(term, bearers(term).claims(term.deadline()), action);
+    }
+
+    /** Gives those obligations of a term that some owe. */
+    void owe(Term term, Bearers some, Consumer<Obligation> action) {
+        List<Claim> claims = bearers(term).claims(term.deadline(), some);
+        if (!claims.isEmpty()) {
+            owe(term, claims, action);
+        }
+    }
+
+    private void owe(Term term, List<Claim> claims, Consumer<Obligation> action) {
         if (subjects.isEmpty()) {
             claims.forEach(claim -> action.accept(obligation(term, claim, Optional.empty())));
             return;

@@ -25,7 +25,7 @@ import zeren.schedule.Period;
 final class DutySchedule {
     /** A due date lies at most a cycle and the year of {@code +1y} after the first day of its period: what lies further back cannot
      * be due. Before its period it lies only where a roll moves it over the days off at a year's beginning. */
-    private static final int YEARS_BACK = 3;
+    static final int YEARS_BACK = 3;
     /** The last year that is written with four digits; an open range ends there. */
     private static final int LAST_YEAR = 9999;
 

@@ -22,12 +22,17 @@ final class Roster {
     private final int minimumDays;
     private final List<Claim> own;
     private final Map<String, Claim> ownByCode;
+    private final Map<String, List<Claim>> ownByUnit;
+    /** The units among them that name a successor: who else owes in another's place is found without looking at all. */
+    private final List<Bearer> succeeded;
 
     private Roster(Organisation organisation, int minimumDays, List<Claim> own) {
         this.organisation = organisation;
         this.minimumDays = minimumDays;
         this.own = own;
         this.ownByCode = own.stream().collect(Collectors.toMap(claim -> claim.bearer().code(), claim -> claim));
+        this.ownByUnit = own.stream().collect(Collectors.groupingBy(claim -> claim.bearer().unit().code()));
+        this.succeeded = own.stream().map(Claim::bearer).filter(bearer -> bearer.post().isEmpty() && bearer.unit().successor().isPresent()).toList();
     }
 
     static Roster of(Organisation organisation, Scope scope, int minimumDays) {
@@ -42,10 +47,7 @@ final class Roster {
         Optional<Unit> acting = organisation.findUnit(unit).flatMap(named -> named.exists().to().isBefore(day)
                 ? Stream.of(successors(named, day)).flatMap(List::stream).filter(heir -> heir.exists().contains(day)).findFirst()
                 : Optional.of(named));
-        List<Claim> its = acting.stream()
-                .flatMap(found -> own.stream().filter(claim -> claim.bearer().unit().code().equals(found.code())))
-                .toList();
-        return new Roster(organisation, minimumDays, its);
+        return new Roster(organisation, minimumDays, acting.map(found -> ownByUnit.getOrDefault(found.code(), List.of())).orElse(List.of()));
     }
 
     /** Returns the part of everyone who has one: those of the scope in the order of their codes, then the heirs. */
@@ -73,6 +75,14 @@ final class Roster {
         return own.stream().anyMatch(claim -> claim.bearer().exists().contains(day));
     }
 
+    /** Returns the parts of some, as {@link #claims} does, in no order and without looking at all the others. */
+    List<Claim> claims(Due due, Bearers some) {
+        return Stream.concat(some.units().stream(), some.posts().stream())
+                .distinct()
+                .flatMap(code -> find(code, due).filter(claim -> some.include(claim.bearer())).stream())
+                .toList();
+    }
+
     /** Returns the part of one, as {@link #claims} does, without looking at all the others. */
     Optional<Claim> find(String code, Due due) {
         PresenceRule rule = new PresenceRule(due, minimumDays);
@@ -85,9 +95,7 @@ final class Roster {
     }
 
     private Optional<Claim> inheritance(String code, PresenceRule rule) {
-        List<Claim> predecessors = own.stream()
-                .map(Claim::bearer)
-                .filter(bearer -> bearer.post().isEmpty() && bearer.unit().successor().isPresent())
+        List<Claim> predecessors = succeeded.stream()
                 .filter(bearer -> rule.of(bearer.exists()) == Presence.CEASED)
                 .map(bearer -> lapse(bearer, rule))
                 .filter(lapsed -> heirOf(lapsed).filter(heir -> heir.code().equals(code)).isPresent())

@@ -94,7 +94,7 @@ public final class Timetable {
 
     /** Gives what {@link #dueWithin} returns one by one, without keeping it. */
     public void forEachDue(DateRange range, Consumer<Obligation> action) {
-        forEachTerm(range, (duty, term) -> roster(duty, term).owe(term, action));
+        forEachTerm(range, range, (duty, term) -> roster(duty, term).owe(term, action));
     }
 
     /**
@@ -105,13 +105,27 @@ public final class Timetable {
      */
     public Stream<List<Obligation>> dueByDay(DateRange range, Comparator<LocalDate> order) {
         SortedMap<LocalDate, List<Consumer<Consumer<Obligation>>>> days = new TreeMap<>(order);
-        forEachTerm(range, (duty, term) -> days.computeIfAbsent(term.deadline().dueOn(), day -> new ArrayList<>())
+        forEachTerm(range, range, (duty, term) -> days.computeIfAbsent(term.deadline().dueOn(), day -> new ArrayList<>())
                 .add(action -> roster(duty, term).owe(term, action)));
         return days.values().stream().map(terms -> {
             List<Obligation> due = new ArrayList<>();
             terms.forEach(term -> term.accept(due::add));
             return due;
         });
+    }
+
+    /**
+     * Returns what some owe, due on {@code dueFrom} or later, in the periods and on the occasions that have begun by {@code day}; in no order.
+     * Nobody else's obligations are looked at.
+     */
+    public List<Obligation> begunBy(LocalDate day, LocalDate dueFrom, Bearers some) {
+        List<Obligation> begun = new ArrayList<>();
+        forEachTerm(DateRange.of(dueFrom, day.plusYears(DutySchedule.YEARS_BACK)), DateRange.from(dueFrom), (duty, term) -> {
+            if (term.deadline().hasBegunBy(day)) {
+                roster(duty, term).owe(term, some, begun::add);
+            }
+        });
+        return begun;
     }
 
     /** Returns every occasion that starts a duty, whether it is owed by now or not, in no order. */
@@ -150,15 +164,15 @@ public final class Timetable {
 
     /** Gives every duty in each period and on each occasion that is due within {@code range}, be it owed by anyone or not. */
     void forEachPeriod(DateRange range, Consumer<DutyPeriod> action) {
-        forEachTerm(range, (duty, term) -> action.accept(new DutyPeriod(duty.name(), term.deadline().when())));
+        forEachTerm(range, range, (duty, term) -> action.accept(new DutyPeriod(duty.name(), term.deadline().when())));
     }
 
-    private void forEachTerm(DateRange range, BiConsumer<DutyTerms, Term> action) {
-        duties.values().forEach(duty -> duty.forEachDue(range, term -> action.accept(duty, term)));
+    private void forEachTerm(DateRange inPeriods, DateRange onOccasions, BiConsumer<DutyTerms, Term> action) {
+        duties.values().forEach(duty -> duty.forEachDue(inPeriods, term -> action.accept(duty, term)));
         List<DutyTerms> started = duties.values().stream().filter(DutyTerms::hasOccasions).toList();
         if (!started.isEmpty()) {
             occasions(kind -> started.stream().anyMatch(duty -> duty.mayBeDueOn(kind))).forEach(occasion -> started.forEach(duty -> term(duty, occasion)
-                    .filter(term -> range.contains(term.deadline().dueOn()))
+                    .filter(term -> onOccasions.contains(term.deadline().dueOn()))
                     .ifPresent(term -> action.accept(duty, term))));
         }
     }

@@ -9,6 +9,7 @@ import zeren.api.http.Refusal;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
+import zeren.register.Bearer;
 import zeren.register.Obligation;
 import zeren.register.Occasion;
 
@@ -17,6 +18,9 @@ import zeren.register.Occasion;
  *
  * <p>What a caller does not see is, for it, not there: {@link #findUnit} and {@link #findPost} do not find it, and a route answers about
  * an unseen obligation as about an absent one. Methods named {@code check} refuse with 403 what the caller sees, but may not do.
+ *
+ * <p>Who acts on behalf of a person has that person's rights, as far as the token goes: they come from the posts that the person has today, whatever
+ * date is asked about.
  *
  * <p>For one request, in one thread.
  */
@@ -72,7 +76,7 @@ public final class Rights {
     public boolean mayRecord(Obligation obligation) {
         return switch (caller.role()) {
             case ADMINISTRATOR -> true;
-            case REPORTER -> sees(obligation.bearer().unit());
+            case REPORTER -> sees(obligation.bearer().unit()) && isInCharge(obligation.bearer());
             case INSPECTOR -> obligation.subject().isPresent() && sees(obligation.bearer().unit());
             case VIEWER, REVIEWER, AUDITOR -> false;
         };
@@ -89,6 +93,11 @@ public final class Rights {
     /** Tells whether the caller may begin rounds of inspection, and record visits and findings, in the name of a unit. */
     public boolean mayInspect(String inspector) {
         return caller.role() == Role.ADMINISTRATOR || caller.role() == Role.INSPECTOR && covers(inspector);
+    }
+
+    /** Tells whether the caller, which may tell of occasions, may do so of this unit: on behalf of a person only if the person answers for it. */
+    public boolean mayTellOf(Unit unit) {
+        return isInCharge(Bearer.of(unit));
     }
 
     /** Tells whether the caller may review performances of an obligation, in the name of the unit to which it is owed; an inspector only what mends a finding. */
@@ -120,9 +129,16 @@ public final class Rights {
     public boolean mayReportFor(String office) {
         return switch (caller.role()) {
             case ADMINISTRATOR -> true;
-            case REPORTER -> caller.scope().units().contains(office);
+            case REPORTER -> actsFor(office);
             case VIEWER, REVIEWER, INSPECTOR, AUDITOR -> false;
         };
+    }
+
+    /** Tells whether an office is one of the token's own or, on behalf of a person, one that the person answers for. */
+    private boolean actsFor(String office) {
+        return caller.isDelegate()
+                ? covers(office) && caller.person().filter(person -> person.bearers().units().contains(office)).isPresent()
+                : caller.scope().units().contains(office);
     }
 
     /** Tells whether the caller may decide on referrals in the name of an office; not of one that is only beneath one of its own. */
@@ -154,6 +170,15 @@ public final class Rights {
     }
 
     private boolean covers(String unit) {
-        return inScope.computeIfAbsent(unit, code -> caller.scope().covers(organisation, code));
+        return inScope.computeIfAbsent(unit, code -> caller.scope().covers(organisation, code) && isPlace(code));
+    }
+
+    /** A person sees the units in which it has a post, and not what is beneath them; a delegate that has named nobody sees nothing. */
+    private boolean isPlace(String unit) {
+        return !caller.isDelegate() || caller.person().filter(person -> person.places().contains(unit)).isPresent();
+    }
+
+    private boolean isInCharge(Bearer bearer) {
+        return !caller.isDelegate() || caller.person().filter(person -> person.includes(bearer)).isPresent();
     }
 }

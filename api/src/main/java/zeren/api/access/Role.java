@@ -23,6 +23,11 @@ public enum Role implements Coded {
         this.code = code;
     }
 
+    /** Tells whether a portal may have it on behalf of persons: what they do by it is what their posts allow. */
+    public boolean mayBeDelegate() {
+        return this == VIEWER || this == REPORTER;
+    }
+
     @Override
     public String code() {
         return code;

@@ -13,6 +13,9 @@ public final class TokenJson {
     public static ObjectNode of(Token token) {
         ObjectNode json = Json.object().put("id", token.id()).put("role", Snake.of(token.grant().role()));
         Json.putUnlessEmpty(json, "units", token.grant().scope().units(), unit -> unit);
+        if (token.grant().isDelegate()) {
+            json.put("delegate", true);
+        }
         json.put("created_at", Rfc3339.microseconds(token.createdAt()));
         Json.put(json, "expires_at", token.grant().expiresAt().map(Rfc3339::microseconds));
         Json.put(json, "revoked_at", token.revokedAt().map(Rfc3339::microseconds));

@@ -1,5 +1,6 @@
 package zeren.api.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Clock;
@@ -87,8 +88,19 @@ public final class TokenRoutes {
         Optional<Role> role = body.required("role", (what, text) -> Snake.parse(what, Role.class, text));
         Scope scope = role.equals(Optional.of(Role.ADMINISTRATOR)) ? Scope.EVERYTHING : Scope.of(units(body));
         Optional<Instant> expiresAt = body.read("expires_at", (what, text) -> after(now, what, text));
+        boolean isDelegate = isDelegate(body, role);
         body.check();
-        return new Grant(role.orElseThrow(), scope, expiresAt);
+        return new Grant(role.orElseThrow(), scope, expiresAt, isDelegate);
+    }
+
+    private static boolean isDelegate(JsonBody body, Optional<Role> role) {
+        Optional<JsonNode> said = body.any("delegate");
+        said.filter(value -> !value.isBoolean()).ifPresent(value -> body.fault("delegate", "wrong_type", "this must be true or false"));
+        boolean isDelegate = said.filter(JsonNode::booleanValue).isPresent();
+        if (isDelegate && role.filter(known -> !known.mayBeDelegate()).isPresent()) {
+            body.refuse("delegate", "not_for_this_role", "a delegate is a viewer or a reporter: give it one of these roles, or leave delegate out");
+        }
+        return isDelegate && role.filter(Role::mayBeDelegate).isPresent();
     }
 
     private Set<String> units(JsonBody body) {

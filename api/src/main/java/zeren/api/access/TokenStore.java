@@ -15,7 +15,7 @@ import zeren.text.Text;
 
 /** The rows of tokens and of the units that they are for, to and from their tables. */
 final class TokenStore {
-    private static final String TOKENS = "select id, sha256, role, created_at, expires_at, revoked_at from token ";
+    private static final String TOKENS = "select id, sha256, role, created_at, expires_at, revoked_at, delegate from token ";
 
     private TokenStore() {}
 
@@ -25,8 +25,8 @@ final class TokenStore {
 
     static void add(Handle handle, long sequence, Token token) {
         Grant grant = token.grant();
-        handle.createUpdate("insert into token (id, sequence, sha256, role, created_at, expires_at, revoked_at)"
-                        + " values (:id, :sequence, :sha256, :role, :created, :expires, :revoked)")
+        handle.createUpdate("insert into token (id, sequence, sha256, role, created_at, expires_at, revoked_at, delegate)"
+                        + " values (:id, :sequence, :sha256, :role, :created, :expires, :revoked, :delegate)")
                 .bind("id", token.id())
                 .bind("sequence", sequence)
                 .bind("sha256", token.sha256())
@@ -34,6 +34,7 @@ final class TokenStore {
                 .bind("created", utc(token.createdAt()))
                 .bind("expires", grant.expiresAt().map(TokenStore::utc).orElse(null))
                 .bind("revoked", token.revokedAt().map(TokenStore::utc).orElse(null))
+                .bind("delegate", grant.isDelegate())
                 .execute();
         addUnits(handle, token.id(), grant.scope());
     }
@@ -86,7 +87,7 @@ final class TokenStore {
         return new Token(
                 row.getString("id"),
                 row.getString("sha256"),
-                new Grant(role, scope, instant(row, "expires_at")),
+                new Grant(role, scope, instant(row, "expires_at"), row.getBoolean("delegate")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "revoked_at"));
     }

@@ -48,7 +48,7 @@ public final class Tokens {
         return Secret.parse(bearerToken)
                 .flatMap(secret -> sql.read(handle -> TokenStore.find(handle, secret)).filter(token -> token.matches(secret)))
                 .filter(token -> token.isGood(clock.instant()))
-                .map(token -> new Caller(token.id(), token.grant().role(), token.grant().scope()));
+                .map(token -> new Caller(token.id(), token.grant().role(), token.grant().scope(), token.grant().isDelegate(), Optional.empty()));
     }
 
     /** Returns whoever bears the token of that id, or nothing where it opens nothing any more. */
@@ -182,6 +182,9 @@ public final class Tokens {
         Map<String, Object> payload = new TreeMap<>(Map.of("id", id, "role", grant.role().code(), "sha256", secret.sha256()));
         if (!grant.scope().isEverything()) {
             payload.put("units", grant.scope().units());
+        }
+        if (grant.isDelegate()) {
+            payload.put("delegate", true);
         }
         grant.expiresAt().map(Instant::toString).ifPresent(instant -> payload.put("expires_at", instant));
         return payload;

@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
  * @param <C> what a token stands for
  */
 public final class Access<C> implements Handler {
+    /** The header by which a delegate names the person for whom it acts. */
+    public static final String ON_BEHALF_OF = "On-Behalf-Of";
+
     /** The paths that answer anybody. */
     private static final Pattern PUBLIC = Pattern.compile("/|/health/[a-z]+|/openapi\\.(yaml|json)|/docs|/problems(/[^/]+)?");
     /** What is opened by a key in the path, as a calendar can have no token in a header. */
@@ -22,10 +26,17 @@ public final class Access<C> implements Handler {
     private static final String CALLER = "zeren.caller";
 
     private final Function<String, Optional<C>> authenticate;
+    private final BiFunction<Context, C, C> admit;
 
-    /** Creates the door; {@code authenticate} tells whom a token stands for, if anybody. */
-    public Access(Function<String, Optional<C>> authenticate) {
+    /**
+     * Creates the door.
+     *
+     * @param authenticate tells whom a token stands for, if anybody
+     * @param admit tells as whom it comes in with this request, or refuses
+     */
+    public Access(Function<String, Optional<C>> authenticate, BiFunction<Context, C, C> admit) {
         this.authenticate = authenticate;
+        this.admit = admit;
     }
 
     /** Lets the request through, or ends it with 401. */
@@ -41,7 +52,7 @@ public final class Access<C> implements Handler {
                 .filter(header -> header.matches())
                 .flatMap(header -> authenticate.apply(header.group(1)))
                 .orElseThrow(() -> sent.isEmpty() ? refusal("") : badToken());
-        ctx.attribute(CALLER, caller);
+        ctx.attribute(CALLER, admit.apply(ctx, caller));
     }
 
     /** Returns the refusal of a token that opens nothing; it says no more of why than the contract, which is nothing. */

@@ -65,6 +65,15 @@ public final class Idempotency {
 
     private static String request(Context ctx, String content) {
         String query = Optional.ofNullable(ctx.queryString()).map(text -> "?" + text).orElse("");
-        return Sha256.hex(ctx.req().getMethod() + " " + ctx.path() + query + "\n" + content);
+        return Sha256.hex(ctx.req().getMethod() + " " + ctx.path() + query + "\n" + content + person(ctx));
+    }
+
+    /**
+     * The same request on behalf of another person is another request. With the token's value, which is kept nowhere, in the hash, nobody
+     * finds out from the hash which person it was.
+     */
+    private static String person(Context ctx) {
+        String named = ctx.header(Access.ON_BEHALF_OF);
+        return named == null ? "" : "\n" + named + "\n" + ctx.header("Authorization");
     }
 }

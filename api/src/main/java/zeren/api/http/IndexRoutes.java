@@ -85,6 +85,8 @@ public final class IndexRoutes {
             IndexEntry.get("/receipts/obligations", "What the answers of a list rest on", "/receipts/obligations?unit=0103&period=2026-H1"),
             IndexEntry.get("/reports/half-year/{period}", "The figures of a half-year; also as CSV, workbook and page", "/reports/half-year/2026-H1"),
             IndexEntry.get("/reports/inspection/{year}", "The figures of a year's inspections; the same", "/reports/inspection/2026"),
+            IndexEntry.get("/to-dos", "What a person, a unit or a post has to do", "/to-dos?assignee=00020"),
+            IndexEntry.get("/summary", "How much that is", "/summary?assignee=00020"),
             IndexEntry.post("/obligations/{id}/performances", "Record that it was performed", "performance",
                     "{\"performed_on\":\"2026-06-12\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-14\"},"
                             + "{\"kind\":\"report\",\"number\":\"2026-15\"}]}",

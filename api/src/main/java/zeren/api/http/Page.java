@@ -44,6 +44,9 @@ final class Page<T> implements Consumer<T> {
         if (after.isPresent() && order.compare(itsKey, after.get()) <= 0) {
             return;
         }
+        if (nearest.size() > limit && order.compare(itsKey, nearest.peek().key()) >= 0) {
+            return;
+        }
         nearest.add(new Keyed<>(itsKey, item));
         // One more than the page holds tells whether there is a next one.
         if (nearest.size() > limit + 1) {

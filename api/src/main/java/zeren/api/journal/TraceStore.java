@@ -82,6 +82,9 @@ final class TraceStore {
             LocalDate date = row.getObject(column, LocalDate.class);
             return date == null ? null : date.toString();
         }
+        if (type.startsWith("bool")) {
+            return row.getBoolean(column) ? "true" : null;
+        }
         return row.getString(column);
     }
 }

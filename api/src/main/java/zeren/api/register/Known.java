@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
+import zeren.accountability.Charges;
 import zeren.api.sql.JournalHead;
 import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
@@ -61,6 +62,11 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
     /** Returns the organisation as it is on {@code date}. */
     public Organisation organisation(LocalDate date) {
         return institution().on(date);
+    }
+
+    /** Returns who is in charge of what on {@code date}. */
+    public Charges charges(LocalDate date) {
+        return Charges.of(RulesInForce.on(date, rulebooks()), organisation(date), date);
     }
 
     /** Returns the rulebooks in all their versions. */

@@ -20,6 +20,7 @@ import zeren.api.http.Refusal;
 import zeren.api.http.Reply;
 import zeren.api.http.Rfc3339;
 import zeren.api.http.Snake;
+import zeren.organisation.Unit;
 import zeren.register.Incident;
 import zeren.register.Recorded;
 import zeren.register.Register;
@@ -100,10 +101,12 @@ public final class OccasionRoutes {
     private static Incident decide(Lookup lookup, Registrar registrar, Incident incident, ZonedDateTime now) {
         Rights rights = lookup.rights();
         rights.check(rights.mayTell(), "tell of occasions");
-        if (rights.findUnit(incident.unit()).isEmpty()) {
+        Optional<Unit> unit = rights.findUnit(incident.unit());
+        if (unit.isEmpty()) {
             String detail = "no unit of the register has this code";
             throw new Refusal(Problem.of(ProblemType.INVALID_BODY, List.of(Fault.ofPointer("/unit", "unknown_unit", detail))));
         }
+        rights.check(rights.mayTellOf(unit.get()), "tell of occasions of this unit");
         return registrar.tell(incident, now.toInstant());
     }
 

@@ -51,7 +51,7 @@ public record Recording(FactStore store, Idempotency idempotency) {
                 Caller.author(ctx),
                 key,
                 known -> {
-                    Lookup lookup = new Lookup(known.register(), caller.in(known.organisation(now.toLocalDate())));
+                    Lookup lookup = new Lookup(known.register(), caller.by(known.charges(now.toLocalDate())).in(known.organisation(now.toLocalDate())));
                     Registrar registrar = new Registrar(known.register(), now.toLocalDate());
                     return body.made(() -> decision.decide(known, lookup, registrar));
                 },

@@ -45,7 +45,7 @@ record Inquiry(
         Optional<Set<String>> wanted = UnitFilter.unitOrSubtree(params, "unit", rights);
         Set<String> ids = Set.copyOf(view.known().rulebooks().ids());
         Optional<String> rulebook = ObligationFilter.named(params, "rulebook", Text::slug, ids::contains);
-        return new Inquiry(view, knownAt, rights, Caller.of(ctx).scope(), params.text("unit"), wanted, rulebook);
+        return new Inquiry(view, knownAt, rights, Caller.of(ctx).sight(), params.text("unit"), wanted, rulebook);
     }
 
     private static Optional<Instant> instant(String written) {

@@ -44,7 +44,9 @@ class EveryListTest {
     private static final Set<String> FILLED = Set.of(
             "/calendars", "/journal", "/obligations", "/obligations/{id}/performances", "/obligations/{id}/reliefs", "/occasions", "/performances/{id}/reviews",
             "/performances/{id}/withdrawals", "/posts", "/posts/{code}/tenures", "/problems", "/reliefs/{id}/revocations", "/rulebooks",
-            "/rulebooks/{id}/articles", "/rulebooks/{id}/duties", "/rulebooks/{id}/parameters", "/tokens", "/units", "/working-calendars");
+            "/rulebooks/{id}/articles", "/rulebooks/{id}/duties", "/rulebooks/{id}/parameters", "/to-dos", "/tokens", "/units", "/working-calendars");
+    /** What a list has to be asked for. */
+    private static final Map<String, String> QUERIES = Map.of("/to-dos", "?unit=0101&state=open,due_soon,overdue,done");
 
     private static Server server;
     private static Client administrator;
@@ -143,7 +145,7 @@ class EveryListTest {
             }
         }
         assertEquals(-1, filled.indexOf('{'), () -> "matrix.csv does not say how to ask for " + path);
-        return filled;
+        return filled + QUERIES.getOrDefault(path, "");
     }
 
     private static Map<String, String> parameters(Map<String, String> row) {

@@ -13,12 +13,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import zeren.accountability.Charge;
+import zeren.accountability.Charges;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
 import zeren.calendar.DateRange;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Rank;
+import zeren.organisation.Tenure;
+import zeren.organisation.TenureMode;
 import zeren.organisation.Unit;
 import zeren.organisation.UnitKind;
 import zeren.register.Obligation;
@@ -111,6 +115,32 @@ class RightsTest {
         assertThrows(IllegalArgumentException.class, () -> new Grant(Role.ADMINISTRATOR, Scope.of(List.of("a")), Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Grant(Role.AUDITOR, Scope.EVERYTHING, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Grant(Role.VIEWER, Scope.of(List.of()), Optional.empty()));
+    }
+
+    @Test
+    void aDelegateThatHasNamedNobodySeesAndMayDoNothing() {
+        Rights rights = new Caller("t", Role.REPORTER, Scope.of(List.of("school")), true, Optional.empty()).in(SCHOOL);
+        assertEquals(Set.of(), seen(rights));
+        assertFalse(rights.sees(STUDY_OF_A) || rights.mayRecord(STUDY_OF_A) || rights.mayTellOf(SCHOOL.getUnit("a")));
+        assertThrows(IllegalArgumentException.class, () -> new Caller("t", Role.REPORTER, Scope.EVERYTHING, false, Optional.of(new Charge("1", List.of(), List.of(), List.of()))));
+        assertThrows(IllegalArgumentException.class, () -> new Grant(Role.REVIEWER, Scope.of(List.of("a")), Optional.empty()).asDelegate());
+    }
+
+    @Test
+    void aPersonHasTheRightsOfItsPostsAsTheyAreBy() {
+        LocalDate day = LocalDate.of(2026, 6, 15);
+        Tenure tenure = new Tenure("b.secretary", "1", TenureMode.FULL, DateRange.from(day));
+        Charges held = Charges.of(List.of(), Organisation.of(SCHOOL.units(), SCHOOL.posts(), List.of(tenure)), day);
+        Caller caller = new Caller("t", Role.REPORTER, Scope.of(List.of("school")), true, Optional.empty()).onBehalfOf(held.of("1"));
+        Obligation report = obligation("gxufe-2020-5:duty-report:b.secretary:2026");
+        assertEquals(Set.of("b"), seen(caller.in(SCHOOL)));
+        assertTrue(caller.in(SCHOOL).mayRecord(report) && caller.by(held).in(SCHOOL).mayRecord(report));
+        assertFalse(caller.in(SCHOOL).mayRecord(obligation("gxufe-2020-5:work-report:b:2026")), "no rulebook in force says that it answers for b");
+
+        Rights later = caller.by(Charges.of(List.of(), SCHOOL, day)).in(SCHOOL);
+        assertEquals(Set.of(), seen(later));
+        assertFalse(later.sees(report) || later.mayRecord(report));
+        assertEquals(rights(Role.REPORTER, "b").sees(report), caller(Role.REPORTER, "b").by(held).in(SCHOOL).sees(report));
     }
 
     private static Set<String> seen(Rights rights) {

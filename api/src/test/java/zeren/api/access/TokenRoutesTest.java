@@ -108,6 +108,8 @@ class TokenRoutesTest {
             {"role":"administrator","units":["0101"]}                                           | /units
             {"role":"viewer","units":["0101"],"expires_at":"2026-06-15T04:00:00Z"}              | /expires_at
             {"role":"viewer","units":["0101"],"expires_at":"2026-12-31"}                        | /expires_at
+            {"role":"viewer","units":["0101"],"delegate":"yes"}                                 | /delegate
+            {"role":"root","units":["0101"],"delegate":null}                                    | /role /delegate
             {"role":"viewer","units":["0101"],"name":"my token"}                                | /name
             """)
     void whatNoTokenCanBeForIsToldByItsPlace(String body, String pointers) {
@@ -115,6 +117,15 @@ class TokenRoutesTest {
         List<String> found = new ArrayList<>();
         answer.json().path("errors").forEach(fault -> found.add(fault.path("pointer").asText()));
         assertEquals(pointers, String.join(" ", found), answer.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"administrator", "reviewer", "inspector", "auditor"})
+    void onlyAViewerOrAReporterIsADelegate(String role) {
+        String units = role.equals("administrator") ? "" : ",\"units\":[\"0101\"]";
+        Answer answer = post("{\"role\":\"" + role + "\"" + units + ",\"delegate\":true}").isProblem(422, "refused-values");
+        assertEquals("/delegate", answer.json().at("/errors/0/pointer").asText());
+        assertFalse(post("{\"role\":\"" + role + "\"" + units + ",\"delegate\":false}").is(201).json().has("delegate"));
     }
 
     private static Answer post(String body, String... headers) {

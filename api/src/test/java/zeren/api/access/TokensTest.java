@@ -187,6 +187,15 @@ class TokensTest {
     }
 
     @Test
+    void keepsThatATokenIsADelegatesAndWritesItIntoTheJournal() {
+        Issued issued = tokens.create(new Grant(Role.VIEWER, Scope.of(List.of("0101")), Optional.empty()).asDelegate(), Author.SYSTEM);
+
+        assertEquals(List.of(issued.token()), tokens.all());
+        assertTrue(tokens.authenticate(issued.secret().reveal()).orElseThrow().isDelegate());
+        assertTrue(lastEntry().payload().startsWith("{\"delegate\":true,\"id\":"), lastEntry().payload());
+    }
+
+    @Test
     void aRevokedTokenOpensNothingWhateverTheClockSays() {
         Issued issued = tokens.create(grant(Role.ADMINISTRATOR, START.plusSeconds(60)), Author.SYSTEM);
         String id = issued.token().id();

@@ -108,6 +108,9 @@ final class Alteration {
             require(next >= 1);
             return next;
         }
+        if (value instanceof Boolean truth) {
+            return !truth;
+        }
         if (value instanceof OffsetDateTime instant) {
             return instant.plusNanos(1_000L * random.nextLong(-5_000_000, 5_000_000));
         }

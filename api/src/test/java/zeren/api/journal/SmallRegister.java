@@ -101,7 +101,7 @@ final class SmallRegister {
 
     private void addTokens() {
         String first = token(new Grant(Role.REPORTER, Scope.of(List.of("0101", "0102")), Optional.empty()));
-        String second = token(new Grant(Role.VIEWER, Scope.of(List.of("0103")), Optional.of(Instant.parse("2027-01-31T16:00:00.5Z"))));
+        String second = token(new Grant(Role.VIEWER, Scope.of(List.of("0103")), Optional.of(Instant.parse("2027-01-31T16:00:00.5Z"))).asDelegate());
         token(new Grant(Role.AUDITOR, Scope.of(List.of("school")), Optional.empty()));
         tokens.revoke(first, AUTHOR, token -> { });
         tokens.revoke(second, AUTHOR, token -> { });

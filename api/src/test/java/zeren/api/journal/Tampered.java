@@ -35,7 +35,7 @@ final class Tampered {
         Set<Piece> pieces = new HashSet<>();
         switch (table) {
             case "token" -> {
-                pieces.addAll(pieces(handle, "select sequence, id, sha256, role, created_at, expires_at from token"));
+                pieces.addAll(pieces(handle, "select sequence, id, sha256, role, created_at, expires_at, delegate from token"));
                 pieces.addAll(pieces(handle, "select coalesce((select sequence from journal where recorded_at = revoked_at),"
                         + " (select sequence from journal where payload = '{\"id\":\"' || id || '\"}'), (select max(sequence) from journal)) as sequence, id, revoked_at"
                         + " from token where revoked_at is not null"));

@@ -48,7 +48,7 @@ class TextColumnsTest {
             select lower(table_name) as t, lower(column_name) as c, lower(domain_name) as d, character_maximum_length as m
             from information_schema.columns
             where table_schema = current_schema and lower(table_name) <> 'flyway_schema_history'
-            and lower(data_type) not in ('bigint', 'integer', 'smallint', 'date', 'timestamp with time zone')
+            and lower(data_type) not in ('bigint', 'integer', 'smallint', 'boolean', 'date', 'timestamp with time zone')
             order by lower(table_name), lower(column_name)""";
 
     @Parameter

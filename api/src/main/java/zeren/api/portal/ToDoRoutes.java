@@ -1,0 +1,116 @@
+package zeren.api.portal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import zeren.accountability.Charges;
+import zeren.api.access.Caller;
+import zeren.api.access.Rights;
+import zeren.api.http.Conditional;
+import zeren.api.http.Json;
+import zeren.api.http.Paging;
+import zeren.api.http.Params;
+import zeren.api.http.Snake;
+import zeren.api.register.RegisterStore;
+import zeren.api.register.View;
+import zeren.organisation.Post;
+import zeren.organisation.Unit;
+import zeren.register.Bearers;
+import zeren.text.InvalidValueException;
+
+/** What a person, a unit or a post has to do, and how much that is. */
+public final class ToDoRoutes {
+    private static final Set<ToDo.State> TO_BE_DONE = EnumSet.complementOf(EnumSet.of(ToDo.State.DONE));
+    private static final Comparator<List<String>> BY_DUE_DATE_THEN_ID =
+            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
+
+    private final RegisterStore store;
+    private final Links links;
+    private final Clock clock;
+    private final ToDos toDos = new ToDos();
+
+    /** Creates the routes; today is the clock's date in its zone. */
+    public ToDoRoutes(RegisterStore store, Links links, Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Answers with what there is to do, or was done. */
+    public void list(Context ctx) {
+        Params params = Params.of(ctx);
+        Paging paging = Paging.of(ctx, params);
+        View view = View.read(params, paging, store, ZonedDateTime.now(clock));
+        Rights rights = Rights.of(ctx, view.organisation());
+        Bearers bearers = ToDoQuery.read(params, view, rights, Caller.of(ctx));
+        Set<ToDo.State> states = params.read("state", ToDoRoutes::states).orElse(TO_BE_DONE);
+        params.check();
+        Charges charges = view.known().charges(view.asOf());
+        paging.<ToDo>answer(
+                found -> forEach(view, rights, bearers, toDo -> {
+                    if (states.contains(toDo.state())) {
+                        found.accept(toDo);
+                    }
+                }),
+                ToDo::key,
+                BY_DUE_DATE_THEN_ID,
+                toDo -> json(toDo, charges));
+    }
+
+    /** Answers with how much there is to do. */
+    public void summary(Context ctx) {
+        Params params = Params.of(ctx);
+        View view = View.read(params, store, ZonedDateTime.now(clock));
+        Rights rights = Rights.of(ctx, view.organisation());
+        Bearers bearers = ToDoQuery.read(params, view, rights, Caller.of(ctx));
+        params.check();
+        Map<ToDo.State, Integer> counts = new EnumMap<>(ToDo.State.class);
+        forEach(view, rights, bearers, toDo -> counts.merge(toDo.state(), 1, Integer::sum));
+        int soon = counts.getOrDefault(ToDo.State.DUE_SOON, 0);
+        Conditional.answer(ctx, Json.object()
+                .put("open", counts.getOrDefault(ToDo.State.OPEN, 0) + soon)
+                .put("due_in_7_days", soon)
+                .put("overdue", counts.getOrDefault(ToDo.State.OVERDUE, 0)));
+    }
+
+    private void forEach(View view, Rights rights, Bearers bearers, Consumer<ToDo> action) {
+        toDos.forEach(view.register(), view.asOf(), bearers, toDo -> {
+            if (rights.sees(toDo.obligation())) {
+                action.accept(toDo);
+            }
+        });
+    }
+
+    private ObjectNode json(ToDo toDo, Charges charges) {
+        ObjectNode json = Json.object().put("id", toDo.id());
+        json.set("title", Json.title(toDo.obligation().duty().title()));
+        json.put("due_on", toDo.dueOn().toString())
+                .put("act_by", toDo.actBy().toString())
+                .put("state", Snake.of(toDo.state()))
+                .put("days_overdue", toDo.daysOverdue())
+                .put("unit", toDo.obligation().bearer().unit().code());
+        Json.put(json, "post", toDo.obligation().post().map(Post::code));
+        Json.put(json, "subject", toDo.obligation().subject().map(Unit::code));
+        Json.put(json, "assignees", charges.of(toDo.obligation().bearer()), staffNo -> staffNo);
+        links.put(json, toDo.id());
+        return json;
+    }
+
+    private static Set<ToDo.State> states(String what, String written) {
+        Set<ToDo.State> states = EnumSet.noneOf(ToDo.State.class);
+        for (String one : written.split(",", -1)) {
+            if (!states.add(Snake.parse(what, ToDo.State.class, one))) {
+                throw new InvalidValueException(what, written, "each state once");
+            }
+        }
+        return states;
+    }
+}
