@@ -61,6 +61,20 @@ public record Caller(String tokenId, Role role, Scope scope, boolean isDelegate,
         }
     }
 
+    /**
+     * Returns whoever sent the request, for what belongs to a token and not to a person.
+     *
+     * @param what what the caller asked for, as in {@code import}
+     * @throws Refusal 403 if it acts on behalf of persons
+     */
+    public static Caller forItself(Context ctx, String what) {
+        Caller caller = of(ctx);
+        if (caller.isDelegate()) {
+            throw caller.forbidden(what);
+        }
+        return caller;
+    }
+
     /** Returns the same caller on behalf of a person. */
     Caller onBehalfOf(Charge charge) {
         return new Caller(tokenId, role, scope, isDelegate, Optional.of(charge));

@@ -31,6 +31,8 @@ public final class FeedRoutes {
     private static final Comparator<List<String>> BY_TIME_THEN_ID =
             Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
 
+    private static final String KEEP = "keep calendars";
+
     private final FeedStore feeds;
     private final Function<String, Optional<Caller>> bearer;
     private final RegisterStore register;
@@ -50,25 +52,27 @@ public final class FeedRoutes {
 
     /** Answers with the feeds that the caller keeps, the oldest first. */
     public void list(Context ctx) {
+        Caller caller = Caller.forItself(ctx, KEEP);
         Params params = Params.of(ctx);
         Paging paging = Paging.of(ctx, params);
         params.check();
         paging.<Feed>answer(
-                feeds.of(Caller.of(ctx))::forEach, feed -> List.of(Rfc3339.microseconds(feed.createdAt()), feed.id()), BY_TIME_THEN_ID, FeedJson::of);
+                feeds.of(caller)::forEach, feed -> List.of(Rfc3339.microseconds(feed.createdAt()), feed.id()), BY_TIME_THEN_ID, FeedJson::of);
     }
 
     /** Answers with one feed, without its address. */
     public void get(Context ctx) {
+        Caller caller = Caller.forItself(ctx, KEEP);
         Params.none(ctx);
-        Conditional.answer(ctx, FeedJson.of(feeds.get(Caller.of(ctx), Params.path(ctx, "id"))));
+        Conditional.answer(ctx, FeedJson.of(feeds.get(caller, Params.path(ctx, "id"))));
     }
 
     /** Makes a feed, and shows its address this one time. */
     public void post(Context ctx) {
+        Caller caller = Caller.forItself(ctx, KEEP);
         Params.none(ctx);
         ZonedDateTime now = ZonedDateTime.now(clock);
         JsonBody body = JsonBody.of(ctx);
-        Caller caller = Caller.of(ctx);
         FeedTerms terms = FeedBody.read(body, caller.in(register.current().organisation(now.toLocalDate())));
         Function<FeedKey, String> address = key -> BaseUrl.of(ctx) + "/calendars/" + key.reveal() + ".ics";
         idempotency.answer(ctx, caller.tokenId(), body.canonical(), now.toInstant(),
@@ -77,9 +81,10 @@ public final class FeedRoutes {
 
     /** Takes a feed back. */
     public void delete(Context ctx) {
+        Caller caller = Caller.forItself(ctx, KEEP);
         Params.none(ctx);
         Consumer<ObjectNode> unchanged = Conditional.required(ctx);
-        Feed revoked = feeds.revoke(Caller.of(ctx), Params.path(ctx, "id"), Caller.author(ctx), unchanged);
+        Feed revoked = feeds.revoke(caller, Params.path(ctx, "id"), Caller.author(ctx), unchanged);
         Json.answer(ctx, FeedJson.of(revoked));
     }
 

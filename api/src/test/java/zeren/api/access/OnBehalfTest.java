@@ -141,10 +141,20 @@ record OnBehalfTest(Engine engine) {
                     String target = path.getKey().replace("{slug}", "forbidden").replaceAll("\\{[a-z]+}", "0101");
                     boolean isPublic = operation.getValue().has("security");
                     int status = portal.send(operation.getKey().toUpperCase(java.util.Locale.ROOT), target, BodyPublishers.noBody()).status();
-                    assertEquals(isPublic ? 200 : 403, status, operation.getKey() + " " + target);
+                    // What a key opens asks for no token, and this is no key.
+                    int open = target.endsWith(".ics") ? 404 : 200;
+                    assertEquals(isPublic ? open : 403, status, operation.getKey() + " " + target);
                 }));
         portal.get("/nowhere").isProblem(403, "forbidden");
         assertTrue(portal.get("/units").isProblem(403, "forbidden").json().path("detail").asText().contains(HEADER));
+    }
+
+    /** It would be the token's and not the person's: a calendar is asked for without anybody being named. */
+    @Test
+    void aPersonHasNoCalendarOfADelegates() {
+        send(portal, "POST", "/calendars", "{\"unit\":\"0101\"}", HEADER, "00020").isProblem(403, "forbidden");
+        portal.get("/calendars", HEADER, "00020").isProblem(403, "forbidden");
+        portal.get("/calendars/c1", HEADER, "00020").isProblem(403, "forbidden");
     }
 
     @Test

@@ -79,7 +79,7 @@ class RulebookVersionsTest extends WithRules {
     void aVersionIsAskedForByItsNumberOrByADate() {
         String path = "/rulebooks/" + RuleDesk.FIRST;
         desk.yaml(RuleDesk.second("in_force: {from: 2020-04-08}", "in_force: {from: 2026-10-01}\nrunning_periods: restart", HALF_YEARLY, QUARTERLY,
-                "  - code: self-inspection\n", "  - code: own-inspection\n")).is(201);
+                "  - code: self-inspection\n", "  - code: own-inspection\n", "performs: self-inspection", "performs: own-inspection")).is(201);
         assertEquals("1", text(desk.client().get(path).json(), "version"));
         assertEquals("2", text(desk.client().get(path + "?version=2").is(200).json(), "version"));
         assertEquals("2", text(desk.client().get(path + "?on=2026-10-01").is(200).json(), "version"));
