@@ -62,6 +62,11 @@ class InspectionReportTest {
         assertEquals("{0101=1, 0102=2}", report("", 2026, "2027-01-07").visits().toString());
         assertEquals("{0101=1}", report("unvisited t5", 2026, "2026-12-31").visits().toString());
         assertEquals("{}", report("", 2025, "2027-12-31").visits().toString());
+        String corrected = "corrected p4 inspect-secondary:school:0101:2026 2026-06-01";
+        assertEquals("{0102=1}", report(corrected, 2026, "2026-05-31").visits().toString());
+        assertEquals("{0101=1, 0102=1}", report(corrected, 2026, "2026-06-01").visits().toString(), "on the corrected day");
+        assertEquals("{0101=1, 0102=1}", report(corrected + "; corrected p12 inspect-secondary:school:0101:2026 2026-05-04", 2026, "2026-05-31").visits().toString());
+        assertEquals("{0102=1}", report("withdrawn p4", 2026, "2026-12-31").visits().toString());
     }
 
     @ParameterizedTest
