@@ -40,26 +40,31 @@ final class FollowUps {
 
     /** Returns those that were issued by a day, and by the date on which all is judged. */
     List<FollowUp> issuedBy(LocalDate day) {
-        return issued().filter(recorded -> isWithin(recorded.fact()) && !recorded.fact().issuedOn().isAfter(day)).map(this::followUp).toList();
+        return issued()
+                .filter(recorded -> !recorded.fact().issuedOn().isAfter(day) && extent.isFoundAt(recorded.fact(), owed(recorded)))
+                .map(this::followUp)
+                .toList();
     }
 
     /** Returns those of a year's inspections, whenever they were issued by the date on which all is judged. */
     List<FollowUp> ofYear(int year) {
-        return issued().filter(recorded -> isWithin(recorded.fact()) && year(recorded.fact()) == year).map(this::followUp).toList();
+        return issued().filter(recorded -> year(recorded.fact()) == year && isInspected(recorded)).map(this::followUp).toList();
     }
 
     private Stream<Recorded<Finding>> issued() {
-        return register.all(Finding.class).stream().filter(recorded -> !recorded.fact().issuedOn().isAfter(asOf));
+        return register.all(Finding.class).stream()
+                .filter(recorded -> !recorded.fact().issuedOn().isAfter(asOf) && extent.rulebooks().test(recorded.fact().rulebook()));
     }
 
-    private boolean isWithin(Finding finding) {
-        return extent.units().test(finding.unit()) && extent.rulebooks().test(finding.rulebook());
+    private boolean isInspected(Recorded<Finding> recorded) {
+        Finding finding = recorded.fact();
+        return extent.isInspected(finding.inspector(), finding.unit()) || extent.isFoundAt(finding, owed(recorded));
     }
 
     private FollowUp followUp(Recorded<Finding> recorded) {
         int year = year(recorded.fact());
         boolean isRepeated = what(recorded.fact()).stream().flatMap(key -> years.get(key).stream()).anyMatch(earlier -> earlier < year);
-        return new FollowUp(recorded, isRepeated, mending(recorded));
+        return new FollowUp(recorded, isRepeated, owed(recorded).filter(owed -> extent.seesMending(recorded.fact(), owed)).map(this::mending));
     }
 
     /** Returns the year of the inspection, which may end after it. */
@@ -74,13 +79,13 @@ final class FollowUps {
         return keys;
     }
 
-    private Optional<FollowUp.Rectification> mending(Recorded<Finding> recorded) {
+    private Optional<Obligation> owed(Recorded<Finding> recorded) {
         List<Obligation> owed = new ArrayList<>();
         register.timetable().starts(Occasion.of(recorded.sequence(), recorded.fact())).stream()
                 .filter(FollowUps::mends)
                 .forEach(start -> owed.addAll(start.obligations()));
         // Where the unit ceased, its own lapsed, and an heir may owe it in its place.
-        return owed.stream().filter(obligation -> obligation.lapse().isEmpty()).findFirst().or(() -> owed.stream().findFirst()).map(this::mending);
+        return owed.stream().filter(obligation -> obligation.lapse().isEmpty()).findFirst().or(() -> owed.stream().findFirst());
     }
 
     private static boolean mends(Start start) {

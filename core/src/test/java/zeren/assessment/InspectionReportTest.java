@@ -101,6 +101,16 @@ class InspectionReportTest {
         assertEquals("[] {} []", nothing.findings() + " " + nothing.visits() + " " + nothing.coverage());
     }
 
+    @Test
+    void isOfWhatAnOfficeInspectedThatIsSeenAndOfItsRoundsAlone() {
+        InspectionReport report = report("", 2026, "2026-12-31", new Extent("school"::equals, SmallYear.BOOK::equals));
+        assertEquals(List.of("f8", "f9", "f10", "f11"), ids(report));
+        assertEquals("{0101=1}", report.visits().toString());
+        assertEquals(3, report.findings().stream().filter(finding -> finding.rectification().isPresent()).count());
+        assertEquals(List.of("f10"), ids(report("", 2026, "2026-12-31", new Extent("0102"::equals, "school"::equals, rulebook -> true))));
+        assertEquals(List.of(), ids(report("", 2026, "2026-12-31", new Extent(unit -> true, "office1"::equals, rulebook -> true))));
+    }
+
     private static List<String> ids(InspectionReport report) {
         return report.findings().stream().map(finding -> finding.recorded().id()).toList();
     }
