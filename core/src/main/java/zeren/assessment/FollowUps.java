@@ -2,20 +2,15 @@ package zeren.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import zeren.inspection.Finding;
+import zeren.inspection.Findings;
 import zeren.inspection.Round;
 import zeren.register.Account;
 import zeren.register.Dossier;
 import zeren.register.Obligation;
-import zeren.register.ObligationId;
 import zeren.register.Occasion;
 import zeren.register.Recorded;
 import zeren.register.Register;
@@ -27,15 +22,13 @@ final class FollowUps {
     private final Register register;
     private final LocalDate asOf;
     private final Extent extent;
-    /** The years of inspections in which something was found, by rulebook, unit and duty. */
-    private final Map<List<String>, Set<Integer>> years = new HashMap<>();
+    private final Findings findings;
 
     FollowUps(Register register, LocalDate asOf, Extent extent) {
         this.register = register;
         this.asOf = asOf;
         this.extent = extent;
-        issued().forEach(recorded -> what(recorded.fact()).forEach(
-                key -> years.computeIfAbsent(key, none -> new HashSet<>()).add(year(recorded.fact()))));
+        this.findings = Findings.of(register);
     }
 
     /** Returns those that were issued by a day, and by the date on which all is judged. */
@@ -52,7 +45,7 @@ final class FollowUps {
     }
 
     private Stream<Recorded<Finding>> issued() {
-        return register.all(Finding.class).stream()
+        return findings.all().stream()
                 .filter(recorded -> !recorded.fact().issuedOn().isAfter(asOf) && extent.rulebooks().test(recorded.fact().rulebook()));
     }
 
@@ -62,21 +55,13 @@ final class FollowUps {
     }
 
     private FollowUp followUp(Recorded<Finding> recorded) {
-        int year = year(recorded.fact());
-        boolean isRepeated = what(recorded.fact()).stream().flatMap(key -> years.get(key).stream()).anyMatch(earlier -> earlier < year);
+        boolean isRepeated = findings.repeatedBy(recorded.fact()).stream().anyMatch(earlier -> !earlier.fact().issuedOn().isAfter(asOf));
         return new FollowUp(recorded, isRepeated, owed(recorded).filter(owed -> extent.seesMending(recorded.fact(), owed)).map(this::mending));
     }
 
     /** Returns the year of the inspection, which may end after it. */
     private int year(Finding finding) {
         return register.find(Round.class, finding.round()).map(round -> round.fact().period().year()).orElse(finding.issuedOn().getYear());
-    }
-
-    private static Collection<List<String>> what(Finding finding) {
-        Set<List<String>> keys = new HashSet<>();
-        Stream.concat(finding.duty().stream(), finding.obligations().stream().map(ObligationId::duty))
-                .forEach(duty -> keys.add(List.of(finding.rulebook(), finding.unit(), duty)));
-        return keys;
     }
 
     private Optional<Obligation> owed(Recorded<Finding> recorded) {
