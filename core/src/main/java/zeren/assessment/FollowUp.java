@@ -13,7 +13,7 @@ import zeren.register.Status;
  * What became of a finding by a date.
  *
  * @param recorded the finding
- * @param isRepeated whether an inspection of an earlier year found something under the same duty at the same unit
+ * @param isRepeated whether an inspection of an earlier period found something under the same duty at the same unit
  * @param rectification that it is to be mended; empty where the rulebook has the unit owe nothing
  */
 public record FollowUp(Recorded<Finding> recorded, boolean isRepeated, Optional<Rectification> rectification) {

@@ -2,20 +2,15 @@ package zeren.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import zeren.inspection.Finding;
+import zeren.inspection.Findings;
 import zeren.inspection.Round;
 import zeren.register.Account;
 import zeren.register.Dossier;
 import zeren.register.Obligation;
-import zeren.register.ObligationId;
 import zeren.register.Occasion;
 import zeren.register.Recorded;
 import zeren.register.Register;
@@ -27,39 +22,41 @@ final class FollowUps {
     private final Register register;
     private final LocalDate asOf;
     private final Extent extent;
-    /** The years of inspections in which something was found, by rulebook, unit and duty. */
-    private final Map<List<String>, Set<Integer>> years = new HashMap<>();
+    private final Findings findings;
 
     FollowUps(Register register, LocalDate asOf, Extent extent) {
         this.register = register;
         this.asOf = asOf;
         this.extent = extent;
-        issued().forEach(recorded -> what(recorded.fact()).forEach(
-                key -> years.computeIfAbsent(key, none -> new HashSet<>()).add(year(recorded.fact()))));
+        this.findings = Findings.of(register);
     }
 
     /** Returns those that were issued by a day, and by the date on which all is judged. */
     List<FollowUp> issuedBy(LocalDate day) {
-        return issued().filter(recorded -> isWithin(recorded.fact()) && !recorded.fact().issuedOn().isAfter(day)).map(this::followUp).toList();
+        return issued()
+                .filter(recorded -> !recorded.fact().issuedOn().isAfter(day) && extent.isFoundAt(recorded.fact(), owed(recorded)))
+                .map(this::followUp)
+                .toList();
     }
 
     /** Returns those of a year's inspections, whenever they were issued by the date on which all is judged. */
     List<FollowUp> ofYear(int year) {
-        return issued().filter(recorded -> isWithin(recorded.fact()) && year(recorded.fact()) == year).map(this::followUp).toList();
+        return issued().filter(recorded -> year(recorded.fact()) == year && isInspected(recorded)).map(this::followUp).toList();
     }
 
     private Stream<Recorded<Finding>> issued() {
-        return register.all(Finding.class).stream().filter(recorded -> !recorded.fact().issuedOn().isAfter(asOf));
+        return findings.all().stream()
+                .filter(recorded -> !recorded.fact().issuedOn().isAfter(asOf) && extent.rulebooks().test(recorded.fact().rulebook()));
     }
 
-    private boolean isWithin(Finding finding) {
-        return extent.units().test(finding.unit()) && extent.rulebooks().test(finding.rulebook());
+    private boolean isInspected(Recorded<Finding> recorded) {
+        Finding finding = recorded.fact();
+        return extent.isInspected(finding.inspector(), finding.unit()) || extent.isFoundAt(finding, owed(recorded));
     }
 
     private FollowUp followUp(Recorded<Finding> recorded) {
-        int year = year(recorded.fact());
-        boolean isRepeated = what(recorded.fact()).stream().flatMap(key -> years.get(key).stream()).anyMatch(earlier -> earlier < year);
-        return new FollowUp(recorded, isRepeated, mending(recorded));
+        boolean isRepeated = findings.repeatedBy(recorded.fact()).stream().anyMatch(earlier -> !earlier.fact().issuedOn().isAfter(asOf));
+        return new FollowUp(recorded, isRepeated, owed(recorded).filter(owed -> extent.seesMending(recorded.fact(), owed)).map(this::mending));
     }
 
     /** Returns the year of the inspection, which may end after it. */
@@ -67,20 +64,13 @@ final class FollowUps {
         return register.find(Round.class, finding.round()).map(round -> round.fact().period().year()).orElse(finding.issuedOn().getYear());
     }
 
-    private static Collection<List<String>> what(Finding finding) {
-        Set<List<String>> keys = new HashSet<>();
-        Stream.concat(finding.duty().stream(), finding.obligations().stream().map(ObligationId::duty))
-                .forEach(duty -> keys.add(List.of(finding.rulebook(), finding.unit(), duty)));
-        return keys;
-    }
-
-    private Optional<FollowUp.Rectification> mending(Recorded<Finding> recorded) {
+    private Optional<Obligation> owed(Recorded<Finding> recorded) {
         List<Obligation> owed = new ArrayList<>();
         register.timetable().starts(Occasion.of(recorded.sequence(), recorded.fact())).stream()
                 .filter(FollowUps::mends)
                 .forEach(start -> owed.addAll(start.obligations()));
         // Where the unit ceased, its own lapsed, and an heir may owe it in its place.
-        return owed.stream().filter(obligation -> obligation.lapse().isEmpty()).findFirst().or(() -> owed.stream().findFirst()).map(this::mending);
+        return owed.stream().filter(obligation -> obligation.lapse().isEmpty()).findFirst().or(() -> owed.stream().findFirst());
     }
 
     private static boolean mends(Start start) {

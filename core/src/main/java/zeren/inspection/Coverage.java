@@ -76,11 +76,11 @@ public record Coverage(List<Covered> units) {
     }
 
     /**
-     * Returns the share of units that were visited among those that need to be, in tenths of a percent and rounded down, so that it is full only if all were;
-     * nothing where none needs to be.
+     * Returns the share of units that were visited among those that need to be, in tenths of a percent, half up; nothing where none needs
+     * to be.
      */
     public Optional<Integer> visitedPerMille() {
         int needed = units.size() - count(Covered.State.NOT_NEEDED);
-        return needed == 0 ? Optional.empty() : Optional.of(1000 * count(Covered.State.VISITED) / needed);
+        return needed == 0 ? Optional.empty() : Optional.of((2000 * count(Covered.State.VISITED) + needed) / (2 * needed));
     }
 }

@@ -34,9 +34,13 @@ final class FindingCheck {
         }
         // What a round does not cover is not looked into: whoever inspects need not see it.
         if (rules.toCover(round.fact()).stream().anyMatch(each -> each.unit().code().equals(finding.unit()))) {
-            checkVisited();
+            boolean visited = isVisited();
+            if (!visited) {
+                add("unit", "not_visited", "no visit of " + finding.unit() + " on or before " + finding.issuedOn() + " stands in " + round.id() + ": record the visit first");
+            }
             checkDeadline();
-            checkWhat();
+            // How anything stood is told only to whoever was there.
+            checkWhat(visited ? Optional.of(new Proof(rules, finding.category(), finding.unit(), finding.issuedOn())) : Optional.empty());
         } else {
             faults.add(InspectionRegistrar.notToCover(round, finding.unit()));
         }
@@ -47,23 +51,19 @@ final class FindingCheck {
         return finding;
     }
 
-    private void checkWhat() {
-        Proof proof = new Proof(rules, finding.category(), finding.unit(), finding.issuedOn());
+    private void checkWhat(Optional<Proof> proof) {
         for (int i = 0; i < finding.obligations().size(); i++) {
             checkObligation(proof, i);
         }
-        finding.duty().flatMap(duty -> proof.whyNot(finding.rulebook(), duty)).ifPresent(detail -> add("duty", "not_so", detail));
+        proof.flatMap(held -> finding.duty().flatMap(duty -> held.whyNot(finding.rulebook(), duty))).ifPresent(detail -> add("duty", "not_so", detail));
     }
 
-    private void checkVisited() {
+    private boolean isVisited() {
         Visits visits = new Visits(rules.register());
-        boolean visited = visits.of(round.id()).stream()
+        return visits.of(round.id()).stream()
                 .filter(visit -> visit.fact().unit().equals(finding.unit()))
                 .flatMap(visit -> visits.standsOn(visit).stream())
                 .anyMatch(day -> !day.isAfter(finding.issuedOn()));
-        if (!visited) {
-            add("unit", "not_visited", "no visit of " + finding.unit() + " on or before " + finding.issuedOn() + " stands in " + round.id() + ": record the visit first");
-        }
     }
 
     /** A deadline is given exactly where the duty to mend what was found leaves it to the finding. */
@@ -85,7 +85,7 @@ final class FindingCheck {
         return start.duty().timing() instanceof Timing.OnOccasion timing && timing.within() == Within.SET_BY_OCCASION;
     }
 
-    private void checkObligation(Proof proof, int index) {
+    private void checkObligation(Optional<Proof> proof, int index) {
         String field = "obligations/" + index;
         // What is another unit's and what is not there are not told apart: whoever inspects one unit need not see the others.
         Optional<Obligation> owed = Optional.of(finding.obligations().get(index))
@@ -95,8 +95,14 @@ final class FindingCheck {
         if (owed.isEmpty()) {
             add(field, "not_of_unit", "neither " + finding.unit() + " nor a post of it owes " + finding.obligations().get(index) + " under " + finding.rulebook());
         } else {
-            proof.whyNot(owed.get()).ifPresent(detail -> add(field, "not_so", detail));
+            proof.flatMap(held -> whyNot(held, owed.get())).ifPresent(detail -> add(field, "not_so", detail));
         }
+    }
+
+    private Optional<String> whyNot(Proof proof, Obligation owed) {
+        return owed.opensOn().isAfter(finding.issuedOn())
+                ? Optional.of(owed + " begins on " + owed.opensOn() + ", after " + finding.issuedOn())
+                : proof.whyNot(owed);
     }
 
     private void checkNew() {

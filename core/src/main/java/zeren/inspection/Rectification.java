@@ -13,6 +13,7 @@ import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Register;
 import zeren.register.Timetable;
+import zeren.register.Verdict;
 import zeren.text.Coded;
 
 /**
@@ -75,8 +76,8 @@ public record Rectification(Recorded<Finding> finding, Obligation obligation) {
     /**
      * Returns how far it has come by {@code asOf}.
      *
-     * <p>What was confirmed once stays so while that performance stands; else the last that was recorded decides. Performances of a predecessor are among
-     * them. A performance holds from its own day and a review from the day of receipt.
+     * <p>What was confirmed once stays so while that performance stands; else the last that counts or was returned decides: what does not count, for a
+     * document is missing, does not follow a return. Performances of a predecessor are among them. A performance holds from its own day and a review from the day of receipt.
      */
     public State state(Register register, LocalDate asOf) {
         List<Act> standing = Stream.concat(Stream.of(obligation.id()), obligation.inheritedIds().stream())
@@ -89,8 +90,16 @@ public record Rectification(Recorded<Finding> finding, Obligation obligation) {
             return State.CONFIRMED;
         }
         return standing.stream()
+                .filter(act -> act.state(asOf) == Dossier.State.RETURNED || counts(act, register, asOf))
                 .reduce((earlier, later) -> later)
                 .map(last -> last.state(asOf) == Dossier.State.RETURNED ? State.SENT_BACK : State.RECORDED)
-                .orElse(State.PENDING);
+                .orElse(standing.isEmpty() ? State.PENDING : State.RECORDED);
+    }
+
+    private static boolean counts(Act act, Register register, LocalDate asOf) {
+        return register.timetable().find(act.performance().fact().obligation())
+                .map(owed -> register.account(owed, asOf).verdicts().get(act.performance().id()))
+                .filter(Verdict::counts)
+                .isPresent();
     }
 }

@@ -62,6 +62,11 @@ class InspectionReportTest {
         assertEquals("{0101=1, 0102=2}", report("", 2026, "2027-01-07").visits().toString());
         assertEquals("{0101=1}", report("unvisited t5", 2026, "2026-12-31").visits().toString());
         assertEquals("{}", report("", 2025, "2027-12-31").visits().toString());
+        String corrected = "corrected p4 inspect-secondary:school:0101:2026 2026-06-01";
+        assertEquals("{0102=1}", report(corrected, 2026, "2026-05-31").visits().toString());
+        assertEquals("{0101=1, 0102=1}", report(corrected, 2026, "2026-06-01").visits().toString(), "on the corrected day");
+        assertEquals("{0101=1, 0102=1}", report(corrected + "; corrected p12 inspect-secondary:school:0101:2026 2026-05-04", 2026, "2026-05-31").visits().toString());
+        assertEquals("{0102=1}", report("withdrawn p4", 2026, "2026-12-31").visits().toString());
     }
 
     @ParameterizedTest
@@ -94,6 +99,16 @@ class InspectionReportTest {
         assertEquals(1, report.coverage().get(0).units().size());
         InspectionReport nothing = report("", 2026, "2026-12-31", new Extent(unit -> true, "another"::equals));
         assertEquals("[] {} []", nothing.findings() + " " + nothing.visits() + " " + nothing.coverage());
+    }
+
+    @Test
+    void isOfWhatAnOfficeInspectedThatIsSeenAndOfItsRoundsAlone() {
+        InspectionReport report = report("", 2026, "2026-12-31", new Extent("school"::equals, SmallYear.BOOK::equals));
+        assertEquals(List.of("f8", "f9", "f10", "f11"), ids(report));
+        assertEquals("{0101=1}", report.visits().toString());
+        assertEquals(3, report.findings().stream().filter(finding -> finding.rectification().isPresent()).count());
+        assertEquals(List.of("f10"), ids(report("", 2026, "2026-12-31", new Extent("0102"::equals, "school"::equals, rulebook -> true))));
+        assertEquals(List.of(), ids(report("", 2026, "2026-12-31", new Extent(unit -> true, "office1"::equals, rulebook -> true))));
     }
 
     private static List<String> ids(InspectionReport report) {

@@ -44,8 +44,8 @@ final class SmallYear {
     private long last;
 
     /**
-     * Records what happened: {@code done|part|waived|late-until ID …}, {@code accepted|returned|withdrawn FACT …}, {@code round YEAR INSPECTOR},
-     * {@code visited ROUND UNIT DAY [ID]}, {@code unvisited VISIT}, {@code found ROUND UNIT CATEGORY DAY LAST ID…}.
+     * Records what happened: {@code done|part|waived|late-until ID …}, {@code accepted|returned|withdrawn FACT …}, {@code corrected FACT ID DAY},
+     * {@code round YEAR INSPECTOR}, {@code visited ROUND UNIT DAY [ID]}, {@code unvisited VISIT}, {@code found ROUND UNIT CATEGORY DAY LAST ID…}.
      */
     static Register after(String happened) {
         SmallYear year = new SmallYear();
@@ -63,13 +63,18 @@ final class SmallYear {
     }
 
     private void record(String[] word) {
-        history.add(new Recorded<>(++last, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(last), "clerk", fact(word)));
+        Recorded<Fact> recorded = new Recorded<>(++last, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(last), "clerk", fact(word));
+        history.add(recorded);
+        if (recorded.fact() instanceof Visit visit) {
+            visit.performance().ifPresent(performance -> history.add(new Recorded<>(last, recorded.at(), recorded.by(), performance)));
+        }
     }
 
     private static Fact fact(String[] word) {
         return switch (word[0]) {
             case "done" -> new Performance(id(word[1]), LocalDate.parse(word[2]), documents(DocumentKind.values()), Optional.empty());
             case "part" -> new Performance(id(word[1]), LocalDate.parse(word[2]), documents(DocumentKind.NOTICE), Optional.empty());
+            case "corrected" -> new Performance(id(word[2]), LocalDate.parse(word[3]), documents(DocumentKind.values()), Optional.of(word[1]));
             case "waived" -> relief(word[1], Relief.Kind.WAIVER, Optional.empty());
             case "late-until" -> relief(word[1], Relief.Kind.EXTENSION, Optional.of(LocalDate.parse(word[2])));
             case "accepted" -> new Review(word[1], Review.Outcome.ACCEPTED, LocalDate.parse(word[2]), Optional.empty());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import zeren.register.Obligation;
 import zeren.register.Performance;
 import zeren.register.Recorded;
@@ -79,6 +80,11 @@ class RectificationStatesTest {
             }
         }
 
+        /** Records something that lacks the document which the duty asks for. */
+        void recordWithoutEvidence() {
+            performances.add(school.record(school.registrar().perform(obligation(), school.today(), InspectedSchool.documents(DocumentKind.NOTICE))));
+        }
+
         private Recorded<Performance> first() {
             return performances.stream().findFirst().orElseThrow(NothingThere::new);
         }
@@ -110,6 +116,28 @@ class RectificationStatesTest {
     void everyStepInEveryState(String state, String step, String inTime, String late) {
         assertEquals(inTime, taken(state, step, LocalDate.of(2026, 8, 31)), "on the last day");
         assertEquals(late, taken(state, step, LocalDate.of(2026, 9, 1)), "on the day after it");
+    }
+
+    /** What lacks its document neither follows a return nor hides one. */
+    @ParameterizedTest
+    @CsvSource({
+        "junk, recorded, open",
+        "record send-back junk, sent-back, open",
+        "record junk send-back, sent-back, open",
+        "record send-back junk record, recorded, performed",
+        "record send-back record junk, recorded, performed",
+        "record junk, recorded, performed",
+    })
+    void whatDoesNotCountDoesNotAnswerAReturn(String steps, String state, String status) {
+        Mending mending = new Mending(LocalDate.of(2026, 8, 31));
+        for (String step : steps.split(" ")) {
+            if (step.equals("junk")) {
+                mending.recordWithoutEvidence();
+            } else {
+                mending.take(Step.parse(step));
+            }
+        }
+        assertEquals(state + ", " + status, mending.outcome());
     }
 
     @Test

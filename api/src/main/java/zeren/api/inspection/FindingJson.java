@@ -3,6 +3,7 @@ package zeren.api.inspection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
+import zeren.api.access.Rights;
 import zeren.api.http.Json;
 import zeren.api.http.Snake;
 import zeren.api.register.FactJson;
@@ -21,8 +22,9 @@ import zeren.rulebook.TimeLimit;
  * @param register what is known
  * @param findings all findings that are known
  * @param asOf the date
+ * @param rights what the caller sees; how something is mended by whom it does not see is left out
  */
-record FindingJson(Register register, Findings findings, LocalDate asOf) {
+record FindingJson(Register register, Findings findings, LocalDate asOf, Rights rights) {
 
     ObjectNode of(Recorded<Finding> recorded) {
         Finding finding = recorded.fact();
@@ -44,9 +46,9 @@ record FindingJson(Register register, Findings findings, LocalDate asOf) {
         return json;
     }
 
-    /** Returns how a finding is mended, where anybody has to. */
+    /** Returns how a finding is mended, where anybody has to, and the caller sees it. */
     Optional<Rectification> rectification(Recorded<Finding> finding) {
-        return Rectification.find(finding, register.timetable());
+        return Rectification.find(finding, register.timetable()).filter(rectification -> rights.sees(rectification.obligation()));
     }
 
     /** Returns how far it has come. */

@@ -2,6 +2,7 @@ package zeren.api.inspection;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import zeren.api.access.Rights;
@@ -20,6 +21,7 @@ import zeren.inspection.Findings;
 import zeren.inspection.InspectionRegistrar;
 import zeren.inspection.Round;
 import zeren.register.Recorded;
+import zeren.register.Register;
 
 /** What inspections found. */
 public final class FindingRoutes {
@@ -43,9 +45,9 @@ public final class FindingRoutes {
         FindingFilter filter = FindingFilter.read(params, view, rights);
         params.check();
         InspectionLookup lookup = new InspectionLookup(view.register(), rights);
-        FindingJson json = json(view);
+        FindingJson json = json(view, rights);
         List<Recorded<Finding>> found = json.findings().all().stream()
-                .filter(finding -> lookup.sees(finding.fact()) && filter.test(finding, json))
+                .filter(finding -> lookup.sees(finding) && filter.test(finding, json))
                 .toList();
         paging.answer(found, FactJson::key, json::of);
     }
@@ -57,8 +59,9 @@ public final class FindingRoutes {
         Paging paging = Paging.of(ctx, params);
         View view = View.read(params, paging, store, ZonedDateTime.now(clock));
         params.check();
-        Recorded<Round> round = new InspectionLookup(view.register(), Rights.of(ctx, view.organisation())).round(id);
-        FindingJson json = json(view);
+        Rights rights = Rights.of(ctx, view.organisation());
+        Recorded<Round> round = new InspectionLookup(view.register(), rights).round(id);
+        FindingJson json = json(view, rights);
         paging.answer(json.findings().of(round.id()), FactJson::key, json::of);
     }
 
@@ -68,8 +71,9 @@ public final class FindingRoutes {
         Params params = Params.of(ctx);
         View view = View.read(params, store, ZonedDateTime.now(clock));
         params.check();
-        Recorded<Finding> finding = new InspectionLookup(view.register(), Rights.of(ctx, view.organisation())).finding(id);
-        Conditional.answer(ctx, json(view).of(finding));
+        Rights rights = Rights.of(ctx, view.organisation());
+        Recorded<Finding> finding = new InspectionLookup(view.register(), rights).finding(id);
+        Conditional.answer(ctx, json(view, rights).of(finding));
     }
 
     /** Records what was found. */
@@ -87,15 +91,18 @@ public final class FindingRoutes {
                     Recorded<Round> round = toInspect(lookup, id);
                     return new InspectionRegistrar(InspectionRoutes.rules(known), registrar.today()).issue(round, said.in(round));
                 },
-                (known, recorded) -> Reply.created(
-                        "/findings/" + recorded.id(), new FindingJson(known.register(), Findings.of(known.register()), now.toLocalDate()).of(recorded)));
+                (known, recorded) -> Reply.created("/findings/" + recorded.id(), json(known.register(), ctx, now.toLocalDate()).of(recorded)));
+    }
+
+    private static FindingJson json(Register register, Context ctx, LocalDate today) {
+        return new FindingJson(register, Findings.of(register), today, Rights.of(ctx, register.institution().on(today)));
     }
 
     private static Recorded<Round> toInspect(Lookup lookup, String id) {
         return new InspectionLookup(lookup.register(), lookup.rights()).toInspect(id);
     }
 
-    private static FindingJson json(View view) {
-        return new FindingJson(view.register(), Findings.of(view.register()), view.asOf());
+    private static FindingJson json(View view, Rights rights) {
+        return new FindingJson(view.register(), Findings.of(view.register()), view.asOf(), rights);
     }
 }

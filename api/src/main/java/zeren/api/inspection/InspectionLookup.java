@@ -3,6 +3,7 @@ package zeren.api.inspection;
 import zeren.api.access.Rights;
 import zeren.api.http.Refusal;
 import zeren.inspection.Finding;
+import zeren.inspection.Rectification;
 import zeren.inspection.Round;
 import zeren.inspection.Visit;
 import zeren.register.Recorded;
@@ -10,7 +11,7 @@ import zeren.register.Register;
 
 /**
  * What a caller asks for of inspections by its id, as {@link zeren.api.register.Lookup} finds the rest. A round is seen by whoever sees the inspecting
- * unit; a visit and a finding also by whoever sees the inspected one.
+ * unit; a visit and a finding also by whoever sees the inspected one, and a finding by whoever sees a unit that has to mend it in the place of that.
  *
  * @param register what is known
  * @param rights what the caller may see and do
@@ -45,7 +46,7 @@ record InspectionLookup(Register register, Rights rights) {
 
     Recorded<Finding> finding(String id) {
         return register.find(Finding.class, id)
-                .filter(finding -> sees(finding.fact()))
+                .filter(this::sees)
                 .orElseThrow(() -> Refusal.notFound("There is no finding of the id " + id + "."));
     }
 
@@ -53,8 +54,12 @@ record InspectionLookup(Register register, Rights rights) {
         return seesUnit(round.inspector());
     }
 
-    boolean sees(Finding finding) {
-        return seesUnit(finding.inspector()) || seesUnit(finding.unit());
+    boolean sees(Recorded<Finding> finding) {
+        return seesUnit(finding.fact().inspector()) || seesUnit(finding.fact().unit()) || mends(finding);
+    }
+
+    private boolean mends(Recorded<Finding> finding) {
+        return Rectification.all(finding, register.timetable()).stream().anyMatch(each -> rights.sees(each.obligation().bearer().unit()));
     }
 
     private boolean seesVisit(Recorded<Visit> visit) {

@@ -59,7 +59,8 @@ record Inquiry(
     /** Returns the part of the register that the report is about. */
     Extent extent() {
         return new Extent(
-                code -> wanted.map(codes -> codes.contains(code)).orElse(true) && rights.findUnit(code).isPresent(),
+                code -> wanted.map(codes -> codes.contains(code)).orElse(true),
+                code -> rights.findUnit(code).isPresent(),
                 id -> rulebook.map(id::equals).orElse(true));
     }
 
@@ -86,8 +87,8 @@ record Inquiry(
                 .toList();
     }
 
-    /** Returns the name of a unit that the report is about. */
+    /** Returns the name of a unit in the report: one that it is about, or one that an office inspected which the caller sees. */
     Title name(String code) {
-        return rights.findUnit(code).orElseThrow().name();
+        return rights.organisation().findUnit(code).orElseThrow().name();
     }
 }

@@ -75,7 +75,7 @@ class InspectionsTest extends AtTheDesk {
         assertTrue(inspector.coverage(round, "").contains("0101 visited"));
         assertTrue(inspector.coverage(round, "&as_of=2026-05-11").contains("0101 due"));
         assertEquals(List.of("0101 visited"), inspector.coverage(round, "&state=visited"));
-        assertEquals("6.2", desk.client().get("/inspections/" + round).json().path("share").asText());
+        assertEquals("6.3", desk.client().get("/inspections/" + round).json().path("share").asText());
         assertEquals(List.of(visit), desk.client().get("/inspections/" + round + "/visits").is(200).each("id"));
         JsonNode covered = desk.client().get("/inspections/" + round + "/coverage").json().path("items").path(0);
         assertEquals(visit + " 2026-05-12 performed", covered.at("/visits/0/id").asText() + " " + covered.at("/visits/0/visited_on").asText() + " "

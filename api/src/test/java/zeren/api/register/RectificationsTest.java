@@ -1,6 +1,7 @@
 package zeren.api.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,6 +98,30 @@ class RectificationsTest extends AtTheDesk {
         assertEquals("discipline", commission.get("/obligations/" + id).is(200).json().path("owed_to").asText());
         commission.get("/obligations/" + Desk.id("study-secondary:0102:2026-H1")).isProblem(404, "not-found");
         commissioner.post("/obligations/" + id + "/performances", Desk.performance("2026-07-02", "reference")).isProblem(403, "forbidden");
+        JsonNode report = commission.get("/reports/inspection/2026").is(200).json();
+        assertEquals(List.of(found.path("id").asText()), report.path("findings").findValuesAsText("id"));
+        assertEquals("0102 1 1", report.at("/by_unit/0/unit").asText() + " " + report.at("/by_unit/0/visits") + " " + report.at("/by_unit/0/findings"));
+        assertEquals(id, report.at("/findings/0/obligation").asText());
+    }
+
+    /** 0119 merges into 0120 on 13 December, before what was found in it is due. */
+    @Test
+    void whoMendsInThePlaceOfAnotherSeesWhatWasFoundAndTheOtherNotHow() {
+        inspector.visit(round, "0119", "2026-05-12");
+        String found = inspector.find(round, missed("0119").replace(Inspector.within(15, "working_days"), Inspector.by("2026-12-31")));
+        String heirs = Desk.id("rectify-finding:0120:" + found.replace('f', 'o'));
+        Client heir = client("reporter", "0120");
+        assertEquals(heirs, heir.get("/findings/" + found).is(200).json().at("/rectification/obligation").asText());
+        assertEquals(List.of(found), heir.get("/findings").is(200).each("id"));
+        JsonNode report = heir.get("/reports/inspection/2026").is(200).json();
+        assertEquals(found + " " + heirs, report.at("/findings/0/id").asText() + " " + report.at("/findings/0/obligation").asText());
+        Client former = client("reporter", "0119");
+        assertFalse(former.get("/findings/" + found).is(200).json().has("rectification"));
+        assertEquals(List.of(), former.get("/findings?state=pending").is(200).each("id"));
+        JsonNode formers = former.get("/reports/inspection/2026").is(200).json();
+        assertEquals(found, formers.at("/findings/0/id").asText());
+        assertFalse(formers.path("findings").path(0).has("obligation"));
+        client("viewer", "0101").get("/findings/" + found).isProblem(404, "not-found");
     }
 
     @Test
