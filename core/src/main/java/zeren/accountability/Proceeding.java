@@ -92,9 +92,15 @@ public final class Proceeding {
         return Occasion.of(proposed.sequence(), referral());
     }
 
-    /** Returns the last day of the time limit to answer; nothing where none is set. */
+    /** Returns the day on which the referred office is told: that of the proposal or, where it is later, that on which it was recorded. */
+    public LocalDate toldOn() {
+        LocalDate recordedOn = register.dayOf(proposed.at());
+        return recordedOn.isAfter(referral().proposedOn()) ? recordedOn : referral().proposedOn();
+    }
+
+    /** Returns the last day of the time limit to answer, which runs from the day {@linkplain #toldOn it is told}; nothing where none is set. */
     public Optional<LocalDate> answerBy() {
-        return right().flatMap(right -> register.timetable().timeAfter(occasion(), referral().rulebook(), right)).map(Due::dueOn);
+        return right().flatMap(right -> register.timetable().timeAfter(occasion().toldOn(toldOn()), referral().rulebook(), right)).map(Due::dueOn);
     }
 
     /** Returns the code of the right whose parameter is the time limit to answer, where the rulebook has one. */

@@ -61,10 +61,10 @@ final class StepCheck {
         }
     }
 
-    /** The referred office may answer before the decision: until its time limit has passed or, where none is set, for as long as it takes. */
+    /** The referred office may answer before the decision: until its time limit has passed, by what is said and by the calendar; without one for as long as it takes. */
     private void checkHeard() {
         Optional<LocalDate> limit = proceeding.answerBy();
-        if (limit.isPresent() && step.takenOn().isAfter(limit.get())) {
+        if (limit.filter(last -> step.takenOn().isAfter(last) && today.isAfter(last)).isPresent()) {
             return;
         }
         String mend = limit.map(last -> "wait for the answer, or until the time limit to answer, " + last + ", has passed")
