@@ -134,8 +134,7 @@ T=$(cat "$work/data/admin.token")
 for unit in school 0101 0102 0103 0104 0105 0106 organisation; do
     declare "of_$unit=$(token reporter "$unit")"
 done
-# Whoever proposes a referral has to see what it refers.
-of_propaganda=$(token reporter propaganda 0101 0106)
+of_propaganda=$(token reporter propaganda)
 reviewer=$(token reviewer school)
 inspector=$(token inspector school)
 

@@ -78,8 +78,8 @@ final class StepCheck {
             objections.add(Objection.conflict(TAKEN_ON, "no_filing_unit", "on " + step.takenOn() + " the school has no unit that receives referrals for the record",
                     proceeding.id()));
         }
-        filer.filter(code -> code.equals(proceeding.referral().proposedBy()) || code.equals(proceeding.referral().decidedBy()))
-                .ifPresent(code -> objections.add(Objection.conflict(TAKEN_ON, "same_office", code + " proposed or decided it, and files it on "
+        filer.filter(List.of(proceeding.referral().unit(), proceeding.referral().proposedBy(), proceeding.referral().decidedBy())::contains)
+                .ifPresent(code -> objections.add(Objection.conflict(TAKEN_ON, "same_office", code + " proposed it, decided it or is referred, and files it on "
                         + step.takenOn() + ": another office has to", proceeding.id())));
     }
 
