@@ -43,6 +43,16 @@ class ReferralRightsTest extends ReferralSite {
         assertEquals(List.of("/subject/unit unknown_unit"), Proceedings.faults(above.isProblem(400, "invalid-body")));
     }
 
+    /** The referral names its offices to whoever sees it; as a filter each is one that the caller sees, and the refusal is true of unseen and absent ones. */
+    @Test
+    void aFilterOnAnUnseenOfficeIsRefusedAsOnAnAbsentOne() {
+        proceedings.propose();
+        Answer unseen = proceedings.subject().get("/referrals?decided_by=school").isProblem(400, "invalid-parameter");
+        assertEquals("decided_by cannot be \"school\": you see no such unit", unseen.json().at("/errors/0/detail").asText());
+        assertEquals(unseen.json().path("errors").toString().replace("school", "nowhere"),
+                proceedings.subject().get("/referrals?decided_by=nowhere").isProblem(400, "invalid-parameter").json().path("errors").toString());
+    }
+
     /** A token that names offices of two sides takes no step of the other side. */
     @Test
     void oneHandDoesNotActForBothSides() {
