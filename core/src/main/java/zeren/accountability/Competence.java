@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import zeren.organisation.Organisation;
 import zeren.organisation.Unit;
 import zeren.organisation.UnitKind;
@@ -53,6 +56,19 @@ public record Competence(ReferralRule rule, Organisation organisation, LocalDate
     /** Returns the units of a school that may propose, by code. */
     public List<Unit> proposers(Unit school) {
         return units(school, rule.proposedBy());
+    }
+
+    /** Returns the codes of the units that offices can propose to refer: all of their schools, if they may propose at all. */
+    Set<String> reach(Predicate<String> office) {
+        Set<String> schools = organisation.unitsOn(on).stream()
+                .filter(unit -> rule.proposedBy().covers(unit) && office.test(unit.code()))
+                .flatMap(unit -> schoolOf(unit.code()).stream())
+                .map(Unit::code)
+                .collect(Collectors.toSet());
+        return schools.isEmpty() ? Set.of() : organisation.units().stream()
+                .map(Unit::code)
+                .filter(code -> schoolOf(code).filter(school -> schools.contains(school.code())).isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Returns the units of a school to which it may be proposed, by code. */

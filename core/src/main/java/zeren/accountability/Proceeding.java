@@ -3,6 +3,8 @@ package zeren.accountability;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zeren.organisation.Unit;
 import zeren.register.Due;
@@ -92,9 +94,15 @@ public final class Proceeding {
         return Occasion.of(proposed.sequence(), referral());
     }
 
-    /** Returns the last day of the time limit to answer; nothing where none is set. */
+    /** Returns the day on which the referred office is told: that of the proposal or, where it is later, that on which it was recorded. */
+    public LocalDate toldOn() {
+        LocalDate recordedOn = register.dayOf(proposed.at());
+        return recordedOn.isAfter(referral().proposedOn()) ? recordedOn : referral().proposedOn();
+    }
+
+    /** Returns the last day of the time limit to answer, which runs from the day {@linkplain #toldOn it is told}; nothing where none is set. */
     public Optional<LocalDate> answerBy() {
-        return right().flatMap(right -> register.timetable().timeAfter(occasion(), referral().rulebook(), right)).map(Due::dueOn);
+        return right().flatMap(right -> register.timetable().timeAfter(occasion().toldOn(toldOn()), referral().rulebook(), right)).map(Due::dueOn);
     }
 
     /** Returns the code of the right whose parameter is the time limit to answer, where the rulebook has one. */
@@ -120,6 +128,20 @@ public final class Proceeding {
             case DECIDER -> Optional.of(referral().decidedBy());
             case FILER -> filer(day).map(Unit::code);
         };
+    }
+
+    /**
+     * Returns the codes of the offices whose hand must not take a step: who proposes, decides or files does not answer, and who is referred neither decides nor
+     * files. The office whose step it is is never among them.
+     */
+    public Set<String> barred(ReferralStep step) {
+        Stream<Part> parts = switch (step.kind()) {
+            case ANSWERED -> Stream.of(Part.PROPOSER, Part.DECIDER, Part.FILER);
+            case UPHELD, DISMISSED, FILED -> Stream.of(Part.SUBJECT);
+            case WITHDRAWN -> Stream.empty();
+        };
+        Optional<String> own = office(Part.of(step.kind()), step.takenOn());
+        return parts.flatMap(part -> office(part, step.takenOn()).stream()).filter(code -> !own.equals(Optional.of(code))).collect(Collectors.toSet());
     }
 
     /** Returns how the obligations that it cites stood on the day of the proposal. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import zeren.register.Obligation;
@@ -61,6 +62,16 @@ public record Referrals(Register register, Rulebooks rulebooks) {
      */
     public List<Candidate> candidates(LocalDate asOf, Predicate<Obligation> seen) {
         return new CandidateSearch(this, asOf, seen).candidates();
+    }
+
+    /**
+     * Returns the codes of the units that somebody can propose to refer, by the rules and the hierarchy of a day: all of the schools of the offices for which it acts,
+     * as far as these may propose.
+     *
+     * @param office for which offices it acts, by their codes
+     */
+    public Set<String> reach(String rulebook, LocalDate on, Predicate<String> office) {
+        return Competence.on(on, rulebook, rulebooks, register).map(competence -> competence.reach(office)).orElse(Set.of());
     }
 
     /** Returns those that cite an obligation and wait for a decision. */

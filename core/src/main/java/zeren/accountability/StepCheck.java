@@ -61,10 +61,10 @@ final class StepCheck {
         }
     }
 
-    /** The referred office may answer before the decision: until its time limit has passed or, where none is set, for as long as it takes. */
+    /** The referred office may answer before the decision: until its time limit has passed, by what is said and by the calendar; without one for as long as it takes. */
     private void checkHeard() {
         Optional<LocalDate> limit = proceeding.answerBy();
-        if (limit.isPresent() && step.takenOn().isAfter(limit.get())) {
+        if (limit.filter(last -> step.takenOn().isAfter(last) && today.isAfter(last)).isPresent()) {
             return;
         }
         String mend = limit.map(last -> "wait for the answer, or until the time limit to answer, " + last + ", has passed")
@@ -78,8 +78,8 @@ final class StepCheck {
             objections.add(Objection.conflict(TAKEN_ON, "no_filing_unit", "on " + step.takenOn() + " the school has no unit that receives referrals for the record",
                     proceeding.id()));
         }
-        filer.filter(code -> code.equals(proceeding.referral().proposedBy()) || code.equals(proceeding.referral().decidedBy()))
-                .ifPresent(code -> objections.add(Objection.conflict(TAKEN_ON, "same_office", code + " proposed or decided it, and files it on "
+        filer.filter(List.of(proceeding.referral().unit(), proceeding.referral().proposedBy(), proceeding.referral().decidedBy())::contains)
+                .ifPresent(code -> objections.add(Objection.conflict(TAKEN_ON, "same_office", code + " proposed it, decided it or is referred, and files it on "
                         + step.takenOn() + ": another office has to", proceeding.id())));
     }
 

@@ -123,6 +123,15 @@ public record Occasion(
                 new Cause.Raised(fact.occasion(), fact.rulebook(), fact.limit(), fact.owedTo(), Optional.of(fact.letter() + sequence), fact.ofCategory()));
     }
 
+    /**
+     * Returns the same occasion as of a later day, for a time that runs only from then; without a moment.
+     *
+     * @throws InvalidValueException if the last day that it names lies before that day
+     */
+    public Occasion toldOn(LocalDate later) {
+        return new Occasion(id, unit, later, Optional.empty(), lastDay, cause);
+    }
+
     static Occasion of(Recorded<Incident> told, ZoneId zone) {
         ZonedDateTime moment = told.fact().occurredAt().atZone(zone);
         return new Occasion(BY_FACT + told.sequence(), told.fact().unit(), moment.toLocalDate(), Optional.of(moment), Optional.empty(), new Cause.Told(told.fact()));

@@ -1,5 +1,6 @@
 package zeren.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class Register {
     private String unit(String bearer) {
         Organisation latest = institution.on(LocalDate.MAX);
         return latest.findUnit(bearer).map(Unit::code).or(() -> latest.findPost(bearer).map(Post::unit)).orElse(bearer);
+    }
+
+    /** Returns the date at an instant, where a day begins for this register. */
+    public LocalDate dayOf(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
     }
 
     /** Returns the hierarchy as it is known by now. */

@@ -86,15 +86,23 @@ final class ReferralSchool {
     }
 
     <F extends Fact> Recorded<F> record(String by, F fact) {
+        return record(by, LocalDate.of(2026, 12, 31), fact);
+    }
+
+    private <F extends Fact> Recorded<F> record(String by, LocalDate on, F fact) {
         last++;
-        Recorded<F> recorded = new Recorded<>(last, LocalDate.of(2026, 12, 31).atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(last), by, fact);
+        Recorded<F> recorded = new Recorded<>(last, on.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(last), by, fact);
         history.add(recorded);
         return recorded;
     }
 
-    /** Records what is decided on a proposal. */
+    /** Records what is decided on a proposal, on the day on which it is made. */
     Recorded<Referral> propose(String by, Proposal proposal) {
-        return record(by, referrals().check(proposal, proposal.proposedOn()).referral());
+        return propose(by, proposal, proposal.proposedOn());
+    }
+
+    Recorded<Referral> propose(String by, Proposal proposal, LocalDate recordedOn) {
+        return record(by, recordedOn, referrals().check(proposal, proposal.proposedOn()).referral());
     }
 
     Register register() {

@@ -47,6 +47,8 @@ class ReferralStepsTest {
             case "proposed, no limit" -> scene(ReferralSchool.withoutLimit(), TODAY);
             case "proposed, within limit" -> scene(ReferralSchool.withLimit(10), LIMIT);
             case "proposed, after limit" -> scene(ReferralSchool.withLimit(10), late);
+            case "proposed, recorded late" -> scene(ReferralSchool.withLimit(10), TODAY.minusDays(10), TODAY);
+            case "proposed, recorded early enough" -> scene(ReferralSchool.withLimit(10), TODAY.minusDays(11), TODAY);
             case "answered" -> scene(ReferralSchool.withoutLimit(), late, "answered 2026-03-04");
             case "answered late" -> scene(ReferralSchool.withLimit(10), late, "answered 2026-03-13");
             case "upheld" -> scene(ReferralSchool.withoutLimit(), late, "answered 2026-03-04", "upheld 2026-03-05");
@@ -60,7 +62,11 @@ class ReferralStepsTest {
     }
 
     private static Scene scene(ReferralSchool school, LocalDate next, String... steps) {
-        school.propose("proposer", ReferralSchool.proposal("0101", null, PROPOSED_ON, "study-secondary:0101:2025-H2"));
+        return scene(school, PROPOSED_ON, next, steps);
+    }
+
+    private static Scene scene(ReferralSchool school, LocalDate recordedOn, LocalDate next, String... steps) {
+        school.propose("proposer", ReferralSchool.proposal("0101", null, PROPOSED_ON, "study-secondary:0101:2025-H2"), recordedOn);
         for (String written : steps) {
             ReferralStep step = step(written.substring(0, written.indexOf(' ')), LocalDate.parse(written.substring(written.indexOf(' ') + 1)));
             String by = Part.of(step.kind()).name().toLowerCase(Locale.ROOT);
@@ -126,6 +132,16 @@ class ReferralStepsTest {
     void stepsAreTakenInTurn(String state, String step, LocalDate on, String objection) {
         List<Objection> objections = scene(state).proceeding().objections(step(step, on), "stranger", TODAY);
         assertEquals(Optional.ofNullable(objection).stream().toList(), objections.stream().map(Objection::code).toList());
+    }
+
+    /** The decision comes after the limit by its own day, and by that of its recording. */
+    @ParameterizedTest
+    @CsvSource({"2026-06-05, 2026-06-15, 2026-06-15, not_heard", "2026-06-05, 2026-03-13, 2026-06-15, not_heard", "2026-06-05, 2026-06-15, 2026-06-16, not_heard",
+        "2026-06-05, 2026-06-16, 2026-06-16,", "2026-06-05, 2026-06-16, 2026-06-15, in_the_future not_heard", "2026-02-01, 2026-03-13, 2026-06-15,"})
+    void nobodyIsHeardBeforeTheProposalIsRecorded(LocalDate recordedOn, LocalDate takenOn, LocalDate today, String objections) {
+        Proceeding proceeding = scene(ReferralSchool.withLimit(10), recordedOn, today).proceeding();
+        assertEquals(Optional.ofNullable(objections).orElse(""),
+                proceeding.objections(step("upheld", takenOn), "stranger", today).stream().map(Objection::code).collect(Collectors.joining(" ")));
     }
 
     @Test

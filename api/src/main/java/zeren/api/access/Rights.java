@@ -134,6 +134,11 @@ public final class Rights {
         };
     }
 
+    /** Tells whether the caller acts for any of these offices: not by being an administrator, nor by seeing them from above. */
+    public boolean actsForAny(Collection<String> offices) {
+        return offices.stream().anyMatch(this::actsFor);
+    }
+
     /** Tells whether an office is one of the token's own or, on behalf of a person, one that the person answers for. */
     private boolean actsFor(String office) {
         return caller.isDelegate()

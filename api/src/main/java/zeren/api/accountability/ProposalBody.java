@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import zeren.accountability.Proposal;
 import zeren.accountability.Referral;
 import zeren.api.access.Rights;
@@ -14,6 +15,7 @@ import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
 import zeren.api.register.DocumentJson;
 import zeren.calendar.IsoDate;
+import zeren.organisation.Post;
 import zeren.register.ObligationId;
 import zeren.rulebook.Citation;
 import zeren.rulebook.DocumentReference;
@@ -44,16 +46,21 @@ final class ProposalBody {
     }
 
     /**
-     * Checks that the caller sees whom it proposes to refer.
+     * Checks that the caller sees whom it proposes to refer, or is competent to ask.
+     *
+     * @param reach the codes of the units that the proposing office can propose to refer
      *
      * @throws Refusal 400, as where there is no such office
      */
-    static void checkSeen(Proposal proposal, Rights rights) {
+    static void checkSeen(Proposal proposal, Rights rights, Set<String> reach) {
         List<Fault> unknown = new ArrayList<>();
-        if (rights.findUnit(proposal.unit()).isEmpty()) {
+        if (rights.findUnit(proposal.unit()).isEmpty() && !reach.contains(proposal.unit())) {
             unknown.add(Fault.ofPointer("/subject/unit", "unknown_unit", "no unit of the register has this code"));
         }
-        if (proposal.post().isPresent() && proposal.post().flatMap(rights::findPost).isEmpty()) {
+        Optional<Post> post = proposal.post()
+                .flatMap(rights.organisation()::findPost)
+                .filter(found -> rights.sees(found) || reach.contains(found.unit()));
+        if (proposal.post().isPresent() && post.isEmpty()) {
             unknown.add(Fault.ofPointer("/subject/post", "unknown_post", "no post of the register has this code"));
         }
         if (!unknown.isEmpty()) {

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import zeren.accountability.Candidate;
 import zeren.accountability.Proceeding;
 import zeren.accountability.Proposal;
@@ -88,8 +90,9 @@ public final class ReferralRoutes {
 
     private static Referral decide(Known known, Rights rights, Proposal proposal, LocalDate today) {
         rights.check(rights.mayReportFor(proposal.proposedBy()), "propose a referral in the name of that office");
-        ProposalBody.checkSeen(proposal, rights);
-        ProposalCheck check = new Referrals(known.register(), known.rulebooks()).check(proposal, today);
+        Referrals referrals = new Referrals(known.register(), known.rulebooks());
+        ProposalBody.checkSeen(proposal, rights, referrals.reach(proposal.rulebook(), proposal.proposedOn(), proposal.proposedBy()::equals));
+        ProposalCheck check = referrals.check(proposal, today);
         Objections.check(check.objections());
         return check.referral();
     }
@@ -105,12 +108,15 @@ public final class ReferralRoutes {
         Paging paging = Paging.of(ctx, params);
         View view = View.read(params, paging, store, ZonedDateTime.now(clock));
         Rights rights = Rights.of(ctx, view.organisation());
-        Optional<Set<String>> units = UnitFilter.unitOrSubtree(params, "unit", rights);
+        Referrals referrals = new Referrals(view.register(), view.known().rulebooks());
+        Map<String, Set<String>> reach = referrals.rulebooks().ids().stream()
+                .collect(Collectors.toMap(id -> id, id -> referrals.reach(id, view.asOf(), rights::mayReportFor)));
+        Optional<Set<String>> units = UnitFilter.unitOrSubtree(params, "unit", rights, code -> reach.values().stream().anyMatch(codes -> codes.contains(code)));
         Optional<String> rulebook = ReferralFilter.rulebook(params, view);
         params.check();
-        Referrals referrals = new Referrals(view.register(), view.known().rulebooks());
         paging.<Candidate>answer(
-                found -> referrals.candidates(view.asOf(), obligation -> rights.sees(obligation.bearer().unit())
+                found -> referrals.candidates(view.asOf(), obligation -> (rights.sees(obligation.bearer().unit())
+                                        || reach.get(obligation.id().rulebook()).contains(obligation.bearer().unit().code()))
                                 && rulebook.map(obligation.id().rulebook()::equals).orElse(true)).stream()
                         .filter(candidate -> units.map(codes -> codes.contains(candidate.unit().code())).orElse(true))
                         .forEach(found),

@@ -94,6 +94,7 @@ public final class ReferralStepRoutes {
         String office = found.office(Part.of(step.kind()), step.takenOn()).orElse("whoever receives referrals for the record");
         boolean may = step.kind().isDecision() ? rights.mayDecideFor(office) : rights.mayReportFor(office);
         rights.check(may, "record in the name of " + office + " that this referral is " + step.kind().code());
+        rights.check(!rights.actsForAny(found.barred(step)), "record for both sides of a referral that it is " + step.kind().code());
         Objections.check(found.objections(step, author, today));
         return step;
     }

@@ -98,9 +98,9 @@ public final class Params {
         faults.add(Fault.ofParameter(name, code, detail));
     }
 
-    /** Notes a fault of a filter whose value the register does not know. */
+    /** Notes a fault of a filter whose value the register does not know, or does not show to the caller: the text is true of both. */
     public void unknown(String name, String value, String what) {
-        fault(name, "unknown_value", name + " cannot be \"" + value + "\": there is no such " + what + " in the register");
+        fault(name, "unknown_value", name + " cannot be \"" + value + "\": you see no such " + what);
     }
 
     /** Notes a refusal: a rule that well-formed values break (422). */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zeren.api.access.Rights;
@@ -20,8 +21,12 @@ public final class UnitFilter {
 
     /** Reads a parameter that names a unit; a code that no unit ever had, or none that the caller sees, is a fault. */
     public static Optional<Unit> unit(Params params, String name, Rights rights) {
+        return unit(params, name, rights, unseen -> false);
+    }
+
+    private static Optional<Unit> unit(Params params, String name, Rights rights, Predicate<String> besides) {
         Optional<String> code = params.read(name, Text::code);
-        Optional<Unit> unit = code.flatMap(rights::findUnit);
+        Optional<Unit> unit = code.flatMap(rights.organisation()::findUnit).filter(found -> rights.sees(found) || besides.test(found.code()));
         if (code.isPresent() && unit.isEmpty()) {
             params.unknown(name, code.get(), "unit");
         }
@@ -30,7 +35,16 @@ public final class UnitFilter {
 
     /** Reads a parameter that names a unit, and whether all beneath it are meant too; returns the codes that are meant. */
     public static Optional<Set<String>> unitOrSubtree(Params params, String name, Rights rights) {
-        Optional<Unit> top = unit(params, name, rights);
+        return unitOrSubtree(params, name, rights, unseen -> false);
+    }
+
+    /**
+     * Reads the same where the caller may name more units than it sees.
+     *
+     * @param besides which, by their codes
+     */
+    public static Optional<Set<String>> unitOrSubtree(Params params, String name, Rights rights, Predicate<String> besides) {
+        Optional<Unit> top = unit(params, name, rights, besides);
         boolean all = descendants(params, name);
         return top.map(unit -> codes(all ? rights.organisation().subtree(unit.code()) : List.of(unit)));
     }

@@ -17,7 +17,7 @@ record Proceedings(Client administrator, Client proposer, Client subject, Client
     static Proceedings of(Client administrator) {
         return new Proceedings(
                 administrator,
-                token(administrator, "reporter", "propaganda", "0101", "0102"),
+                token(administrator, "reporter", "propaganda"),
                 token(administrator, "reporter", "0101"),
                 token(administrator, "reviewer", "school"),
                 token(administrator, "reporter", "organisation"));

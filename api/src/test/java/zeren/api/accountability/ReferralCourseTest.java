@@ -57,12 +57,12 @@ class ReferralCourseTest extends ReferralSite {
 
     @Test
     void aTimeLimitThatWouldHavePassedWhenItWasSetIsNone() {
-        site.at("2026-06-16T04:00:00Z");
-        proceedings.limit("answer-referral", 10, "calendar_days").is(201);
         String id = proceedings.propose();
+        site.at("2026-07-16T04:00:00Z");
+        proceedings.limit("answer-referral", 10, "calendar_days").is(201);
         assertFalse(proceedings.get(id, "").has("answer_by"));
-        assertEquals(List.of("/kind not_heard"), faults(proceedings.take(id, "upheld", "2026-06-16").isProblem(409, "conflict")));
-        proceedings.take(id, "withdrawn", "2026-06-16").is(201);
+        assertEquals(List.of("/kind not_heard"), faults(proceedings.take(id, "upheld", "2026-07-16").isProblem(409, "conflict")));
+        proceedings.take(id, "withdrawn", "2026-07-16").is(201);
         assertEquals("withdrawn", proceedings.get(id, "").path("state").asText());
     }
 
@@ -89,6 +89,20 @@ class ReferralCourseTest extends ReferralSite {
         site.at("2026-06-30T04:00:00Z");
         proceedings.take(id, "upheld", "2026-06-19").is(201);
         assertEquals(List.of("/kind not_possible"), faults(proceedings.take(id, "answered", "2026-06-20").isProblem(409, "conflict")));
+    }
+
+    /** The proposal is of March; the referred office can know of it from the day of its recording, 15 June. */
+    @Test
+    void aProposalThatIsDatedBackLeavesTheWholeTimeToAnswer() {
+        proceedings.limit("answer-referral", 10, "calendar_days").is(201);
+        String id = proceedings.propose();
+        assertEquals("2026-06-25", proceedings.get(id, "").path("answer_by").asText());
+        for (String day : List.of("2026-03-13", "2026-06-15")) {
+            assertEquals(List.of("/kind not_heard"), faults(proceedings.take(id, "upheld", day).isProblem(409, "conflict")));
+        }
+        site.at("2026-06-25T16:00:00Z");
+        assertEquals(List.of("/kind not_heard"), faults(proceedings.take(id, "upheld", "2026-06-25").isProblem(409, "conflict")));
+        proceedings.take(id, "upheld", "2026-06-26").is(201);
     }
 
     @Test

@@ -29,12 +29,50 @@ class ReferralRightsTest extends ReferralSite {
         post(token(proceedings.administrator(), "reporter", "propaganda", "school"), "/referrals", Proceedings.proposal()).is(201);
     }
 
-    /** What the proposer does not see is not there for it: neither the unit, nor how its obligations stand. */
+    /** Who may propose need not see whom: it is competent to ask about every unit of its school, and about no other. */
+    @Test
+    void whoProposesNeedNotSeeWhom() {
+        Client propaganda = token(proceedings.administrator(), "reporter", "propaganda");
+        propaganda.get("/units/0101").isProblem(404, "not-found");
+        List<String> all = proceedings.administrator().get("/referral-candidates?unit=0101").is(200).each("rulebook");
+        assertEquals(all, propaganda.get("/referral-candidates?unit=0101").is(200).each("rulebook"));
+        propaganda.get("/referral-candidates?unit=superior").isProblem(400, "invalid-parameter");
+        token(proceedings.administrator(), "viewer", "propaganda").get("/referral-candidates?unit=0101").isProblem(400, "invalid-parameter");
+        post(propaganda, "/referrals", Proceedings.proposal("'unit':'0101','post':'0101.secretary'", "gxufe-2020-5:duty-report:0101.secretary:2025")).is(201);
+        Answer above = post(propaganda, "/referrals", Proceedings.proposal("'unit':'superior'", Proceedings.STUDY));
+        assertEquals(List.of("/subject/unit unknown_unit"), Proceedings.faults(above.isProblem(400, "invalid-body")));
+    }
+
+    /** The referral names its offices to whoever sees it; as a filter each is one that the caller sees, and the refusal is true of unseen and absent ones. */
+    @Test
+    void aFilterOnAnUnseenOfficeIsRefusedAsOnAnAbsentOne() {
+        proceedings.propose();
+        Answer unseen = proceedings.subject().get("/referrals?decided_by=school").isProblem(400, "invalid-parameter");
+        assertEquals("decided_by cannot be \"school\": you see no such unit", unseen.json().at("/errors/0/detail").asText());
+        assertEquals(unseen.json().path("errors").toString().replace("school", "nowhere"),
+                proceedings.subject().get("/referrals?decided_by=nowhere").isProblem(400, "invalid-parameter").json().path("errors").toString());
+    }
+
+    /** A token that names offices of two sides takes no step of the other side. */
+    @Test
+    void oneHandDoesNotActForBothSides() {
+        String id = proceedings.propose();
+        for (String side : List.of("propaganda", "school", "organisation")) {
+            proceedings.take(token(proceedings.administrator(), "reporter", "0101", side), id, "answered", "2026-06-15").isProblem(403, "forbidden");
+        }
+        proceedings.take(id, "answered", "2026-06-15").is(201);
+        proceedings.take(token(proceedings.administrator(), "reviewer", "school", "0101"), id, "upheld", "2026-06-15").isProblem(403, "forbidden");
+        proceedings.take(id, "upheld", "2026-06-15").is(201);
+        proceedings.take(token(proceedings.administrator(), "reporter", "organisation", "0101"), id, "filed", "2026-06-15").isProblem(403, "forbidden");
+        proceedings.take(id, "filed", "2026-06-15").is(201);
+    }
+
+    /** What an office that does not propose does not see is not there for it: neither the unit, nor how its obligations stand. */
     @Test
     void whomOneDoesNotSeeOneCannotPropose() {
-        Client blind = token(proceedings.administrator(), "reporter", "propaganda");
-        Answer unseen = post(blind, "/referrals", Proceedings.proposal("'unit':'0101','post':'0101.secretary'", "gxufe-2020-5:duty-report:0101.secretary:2025"));
-        Answer absent = post(blind, "/referrals", Proceedings.proposal("'unit':'9999','post':'9999.secretary'", "gxufe-2020-5:duty-report:9999.secretary:2025"));
+        Client blind = token(proceedings.administrator(), "reporter", "0102");
+        Answer unseen = post(blind, "/referrals", Proceedings.proposal("'unit':'0101','post':'0101.secretary'", "gxufe-2020-5:duty-report:0101.secretary:2025").replace("'propaganda'", "'0102'"));
+        Answer absent = post(blind, "/referrals", Proceedings.proposal("'unit':'9999','post':'9999.secretary'", "gxufe-2020-5:duty-report:9999.secretary:2025").replace("'propaganda'", "'0102'"));
         assertEquals(List.of("/subject/unit unknown_unit", "/subject/post unknown_post"), Proceedings.faults(unseen.isProblem(400, "invalid-body")));
         assertEquals(absent.body(), unseen.body());
     }
