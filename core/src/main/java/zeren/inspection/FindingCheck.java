@@ -15,6 +15,9 @@ import zeren.rulebook.Within;
 
 /** Whether a finding may be recorded: everything that is in the way is told at once. */
 final class FindingCheck {
+    /** The most days that a finding may give: a year, be it a leap year. */
+    private static final int MOST_DAYS = 366;
+
     private final RoundRules rules;
     private final LocalDate today;
     private final Recorded<Round> round;
@@ -39,6 +42,7 @@ final class FindingCheck {
                 add("unit", "not_visited", "no visit of " + finding.unit() + " on or before " + finding.issuedOn() + " stands in " + round.id() + ": record the visit first");
             }
             checkDeadline();
+            checkLength();
             // How anything stood is told only to whoever was there.
             checkWhat(visited ? Optional.of(new Proof(rules, finding.category(), finding.unit(), finding.issuedOn())) : Optional.empty());
         } else {
@@ -81,6 +85,13 @@ final class FindingCheck {
         }
     }
 
+    private void checkLength() {
+        finding.lastDay().filter(day -> day.isAfter(finding.issuedOn().plusDays(MOST_DAYS))).ifPresent(day ->
+                add("rectify_by", "too_long", day + " is more than " + MOST_DAYS + " days after " + finding.issuedOn() + ": name an earlier day"));
+        finding.limit().filter(limit -> limit.count() > MOST_DAYS).ifPresent(limit ->
+                add("rectify_within", "too_long", limit + " are more than " + MOST_DAYS + " days: give fewer"));
+    }
+
     private static boolean isSetByOccasion(Start start) {
         return start.duty().timing() instanceof Timing.OnOccasion timing && timing.within() == Within.SET_BY_OCCASION;
     }
@@ -100,8 +111,8 @@ final class FindingCheck {
     }
 
     private Optional<String> whyNot(Proof proof, Obligation owed) {
-        return owed.opensOn().isAfter(finding.issuedOn())
-                ? Optional.of(owed + " begins on " + owed.opensOn() + ", after " + finding.issuedOn())
+        return owed.first().isAfter(finding.issuedOn())
+                ? Optional.of(owed + " begins on " + owed.first() + ", after " + finding.issuedOn())
                 : proof.whyNot(owed);
     }
 

@@ -30,7 +30,7 @@ public record InspectionRegistrar(RoundRules rules, LocalDate today) {
      * Decides on a round.
      *
      * @param covers the code of the duty that says who is visited; needed only where several rules let the unit inspect
-     * @throws Refusal if no rule, or more than one, lets the unit inspect in that period; it does not exist then, or has nobody to visit; or the same round
+     * @throws Refusal if no rule, or more than one, lets the unit inspect in that period; it does not exist then, or has nobody to visit; the period has not begun; or the same round
      *     was begun before
      */
     public Round begin(String rulebook, Period period, Unit inspector, Optional<String> covers) {
@@ -41,6 +41,9 @@ public record InspectionRegistrar(RoundRules rules, LocalDate today) {
         Round round = new Round(rulebook, period, inspector.code(), rule.rule().covers());
         if (rules.toCover(round).isEmpty()) {
             throw Refusal.rule("inspector", "nothing_to_cover", "nobody is to be visited by " + inspector.code() + " in " + period + " under " + rule.duty());
+        }
+        if (period.first().isAfter(today)) {
+            throw Refusal.rule("period", "in_the_future", period + " begins on " + period.first() + ", after today, " + today);
         }
         rules.register().all(Round.class).stream().filter(earlier -> earlier.fact().equals(round)).findFirst().ifPresent(earlier -> {
             throw Refusal.conflict("period", "already_begun", "this round is there already, as " + earlier.id(), List.of(earlier.id()));

@@ -118,6 +118,26 @@ class FindingCheckTest {
     }
 
     @Test
+    void whatHasNotBegunIsNotFoundWantingAndNobodyHasMoreThanAYear() {
+        assertFound(false, school.finding(round, Finding.Category.POST_VACANT, "2026-07-01", "duty-report:0101.secretary:2027"));
+        Finding found = school.finding(round, Finding.Category.DUTY_NOT_PERFORMED, "2026-07-01", STUDY);
+        assertEquals("accepted", longest(found, Optional.of(LocalDate.of(2027, 7, 2)), Optional.empty()));
+        assertEquals("rectify_by too_long", longest(found, Optional.of(LocalDate.of(2027, 7, 3)), Optional.empty()));
+        assertEquals("accepted", longest(found, Optional.empty(), Optional.of(new TimeLimit(366, TimeLimit.Unit.CALENDAR_DAYS))));
+        assertEquals("rectify_within too_long", longest(found, Optional.empty(), Optional.of(new TimeLimit(367, TimeLimit.Unit.WORKING_DAYS))));
+    }
+
+    private String longest(Finding found, Optional<LocalDate> last, Optional<TimeLimit> limit) {
+        try {
+            school.inspections().issue(round, new Finding(found.round(), found.rulebook(), found.inspector(), found.unit(), found.category(), found.obligations(),
+                    Optional.empty(), found.issuedOn(), last, limit));
+            return "accepted";
+        } catch (Refusal refusal) {
+            return refusal.parts().get(0).field() + " " + refusal.parts().get(0).code();
+        }
+    }
+
+    @Test
     void theSameIsFoundOnceADay() {
         Finding finding = school.finding(round, Finding.Category.DUTY_NOT_PERFORMED, "2026-07-01", STUDY);
         Recorded<Finding> issued = school.record(school.inspections().issue(round, finding));

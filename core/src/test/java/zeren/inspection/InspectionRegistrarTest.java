@@ -37,7 +37,6 @@ class InspectionRegistrarTest {
         "gxufe-2020-5, 2026, 0101, -, -, article 9: itself",
         "gxufe-2020-5, 2026, 0101, self-inspection, -, the duty that it performs on itself",
         "gxufe-2020-5, 2020, school, -, inspect-secondary, the first year in force is owed in full",
-        "gxufe-2020-5, 2031, school, -, inspect-secondary, a year to come",
         "lab-safety-sample, 2026-Q3, school, -, inspect-laboratories, another rulebook",
         "lab-safety-sample, 2026-07, 0101, -, -, another rulebook",
     })
@@ -57,6 +56,7 @@ class InspectionRegistrarTest {
         "gxufe-2020-5, 2026, school, work-report, covers, not_covered",
         "gxufe-2020-5, 2025, 0104, -, inspector, not_in_existence",
         "gxufe-2020-5, 2027, 0103, -, inspector, not_in_existence",
+        "gxufe-2020-5, 2031, school, -, period, in_the_future",
     })
     void aRoundIsRefused(String rulebook, String period, String inspector, String named, String field, String code) {
         refused(field, code, () -> begin(school, rulebook, period, inspector, named));
@@ -118,6 +118,13 @@ class InspectionRegistrarTest {
     void aVisitIsRefused(String inspector, String unit, String day, String field, String code) {
         Recorded<Round> round = school.begin(inspector);
         refused(field, code, () -> school.visit(round, unit, day));
+    }
+
+    @Test
+    void aRoundBeginsNoEarlierThanItsPeriod() {
+        school.on("2025-12-31");
+        refused("period", "in_the_future", () -> school.begin("school"));
+        school.on("2026-01-01").begin("school");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package zeren.api.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zeren.api.http.Json;
@@ -14,13 +15,15 @@ import zeren.register.Dossier;
 import zeren.register.Fact;
 import zeren.register.ObligationId;
 import zeren.register.Recorded;
+import zeren.register.Verdict;
 import zeren.register.Withdrawal;
 
 /** Visits in JSON, each with what became of it. */
 final class VisitJson {
     private VisitJson() {}
 
-    static ObjectNode of(Recorded<Visit> recorded, Visits visits) {
+    /** Returns a visit; whether the performance that it was counts, as of a date. */
+    static ObjectNode of(Recorded<Visit> recorded, Visits visits, LocalDate asOf) {
         Visit visit = recorded.fact();
         ObjectNode json = Json.object()
                 .put("id", recorded.id())
@@ -31,12 +34,21 @@ final class VisitJson {
         Json.putObjects(json, "documents", visit.documents(), DocumentJson::of);
         Json.put(json, "obligation", visit.performs().map(ObligationId::toString));
         Json.put(json, "performance", Visits.performanceOf(recorded).map(Recorded::id));
+        verdict(recorded, visits, asOf).ifPresent(verdict -> {
+            json.put("counts", verdict.counts());
+            Json.put(json, "why_not", verdict.whyNot().map(Snake::of));
+        });
         json.put("state", Snake.of(visits.state(recorded)));
         Json.put(json, "corrected_by", Visits.performanceOf(recorded)
                 .flatMap(performance -> dossier(visits, performance.fact().obligation()).correctionOf(performance.id()))
                 .map(Recorded::id));
         withdrawal(recorded, visits).ifPresent(withdrawal -> json.set("withdrawal", of(withdrawal, recorded.id())));
         return json;
+    }
+
+    private static Optional<Verdict> verdict(Recorded<Visit> visit, Visits visits, LocalDate asOf) {
+        return Visits.performanceOf(visit).flatMap(performance -> visits.register().timetable().find(performance.fact().obligation())
+                .map(owed -> visits.register().account(owed, asOf).verdicts().get(performance.id())));
     }
 
     /** Returns what says that a visit does not stand, if anything does. */

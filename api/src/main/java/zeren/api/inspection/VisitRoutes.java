@@ -14,6 +14,7 @@ import zeren.api.http.Params;
 import zeren.api.http.Reply;
 import zeren.api.register.DocumentJson;
 import zeren.api.register.FactJson;
+import zeren.api.register.Known;
 import zeren.api.register.Recording;
 import zeren.api.register.RegisterStore;
 import zeren.api.register.View;
@@ -24,6 +25,7 @@ import zeren.inspection.Visit;
 import zeren.inspection.Visits;
 import zeren.register.Performance;
 import zeren.register.Recorded;
+import zeren.register.Register;
 import zeren.rulebook.DocumentReference;
 import zeren.text.Text;
 
@@ -49,7 +51,7 @@ public final class VisitRoutes {
         params.check();
         Recorded<Round> round = new InspectionLookup(view.register(), Rights.of(ctx, view.organisation())).round(id);
         Visits visits = new Visits(view.register());
-        paging.answer(visits.of(round.id()), FactJson::key, visit -> VisitJson.of(visit, visits));
+        paging.answer(visits.of(round.id()), FactJson::key, visit -> VisitJson.of(visit, visits, view.asOf()));
     }
 
     /** Answers with one visit. */
@@ -59,7 +61,7 @@ public final class VisitRoutes {
         View view = View.timeless(params, store, ZonedDateTime.now(clock));
         params.check();
         Recorded<Visit> visit = new InspectionLookup(view.register(), Rights.of(ctx, view.organisation())).visit(id);
-        Conditional.answer(ctx, VisitJson.of(visit, new Visits(view.register())));
+        Conditional.answer(ctx, VisitJson.of(visit, new Visits(view.register()), view.asOf()));
     }
 
     /** Records that a unit was visited. */
@@ -73,12 +75,18 @@ public final class VisitRoutes {
                 .flatMap(document -> DocumentJson.read(document).stream())
                 .toList();
         body.check();
+        ZonedDateTime now = ZonedDateTime.now(clock);
         recording.<Visit>answer(
                 ctx,
                 body,
-                ZonedDateTime.now(clock),
+                now,
                 (known, lookup, registrar) -> new InspectionRegistrar(InspectionRoutes.rules(known), registrar.today()).visit(
                         new InspectionLookup(lookup.register(), lookup.rights()).toInspect(id), unit.orElseThrow(), visitedOn.orElseThrow(), documents),
-                (known, recorded) -> Reply.created("/visits/" + recorded.id(), VisitJson.of(recorded, new Visits(known.register()))));
+                (known, recorded) -> Reply.created("/visits/" + recorded.id(), VisitJson.of(recorded, new Visits(knowing(known, recorded)), now.toLocalDate())));
+    }
+
+    /** Returns what is known of the obligation with the performance that the visit was, where it was one. */
+    private static Register knowing(Known known, Recorded<Visit> visit) {
+        return Visits.performanceOf(visit).map(performance -> known.with(performance.fact().obligation(), performance)).orElse(known.register());
     }
 }

@@ -106,7 +106,7 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
     }
 
     /** Returns what is known of one obligation itself, together with a fact about it that is being recorded. */
-    Register with(ObligationId obligation, Recorded<? extends Fact> recorded) {
+    public Register with(ObligationId obligation, Recorded<? extends Fact> recorded) {
         History history = new History();
         register.dossier(obligation).facts().forEach(history::add);
         history.add(recorded);

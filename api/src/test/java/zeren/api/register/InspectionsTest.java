@@ -66,6 +66,7 @@ class InspectionsTest extends AtTheDesk {
         String visit = made.json().path("id").asText();
         String obligation = "inspect-secondary:school:0101:2026";
         assertEquals(made.body(), desk.client().get("/visits/" + visit).is(200).body());
+        assertTrue(made.json().path("counts").asBoolean(), made.body());
         assertEquals(Desk.id(obligation), made.json().path("obligation").asText());
         assertEquals("performed", desk.status(obligation, ""));
         assertEquals("open", desk.status(obligation, "?as_of=2026-05-11"));
