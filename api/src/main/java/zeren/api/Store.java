@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import zeren.api.access.Tokens;
+import zeren.api.events.EventStore;
 import zeren.api.feed.FeedStore;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
@@ -25,6 +26,7 @@ public final class Store implements AutoCloseable {
     private final FactStore facts;
     private final ChangeStore changes;
     private final JournalStore journal;
+    private final EventStore events;
     private final FeedStore feeds;
     private final Optional<Path> firstToken;
 
@@ -37,6 +39,7 @@ public final class Store implements AutoCloseable {
         tokens = new Tokens(sql, journal, clock);
         imports = new ImportStore(sql, changes, register);
         facts = new FactStore(sql, journal, register);
+        events = new EventStore(sql);
         feeds = new FeedStore(sql, journal, tokens::check);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();
@@ -89,6 +92,11 @@ public final class Store implements AutoCloseable {
     /** Returns the calendars that others subscribe to. */
     public FeedStore feeds() {
         return feeds;
+    }
+
+    /** Returns what happened, in the order in which it was told. */
+    public EventStore events() {
+        return events;
     }
 
     /** Returns the journal, to be given out and verified. */
