@@ -3,8 +3,6 @@ package zeren.api.register;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import zeren.api.sql.JournalKind;
-import zeren.register.Fact;
 import zeren.register.Incident;
 import zeren.register.Performance;
 import zeren.register.Relief;
@@ -18,45 +16,7 @@ import zeren.text.Coded;
 final class FactPayload {
     private FactPayload() {}
 
-    static JournalKind kind(Fact fact) {
-        if (fact instanceof Performance) {
-            return JournalKind.PERFORMANCE_RECORDED;
-        }
-        if (fact instanceof Review) {
-            return JournalKind.REVIEW_RECORDED;
-        }
-        if (fact instanceof Withdrawal) {
-            return JournalKind.WITHDRAWAL_RECORDED;
-        }
-        if (fact instanceof Relief) {
-            return JournalKind.RELIEF_GRANTED;
-        }
-        if (fact instanceof Revocation) {
-            return JournalKind.RELIEF_REVOKED;
-        }
-        return fact instanceof Incident ? JournalKind.OCCASION_RECORDED : OversightPayload.kind(fact);
-    }
-
-    static Map<String, Object> of(Fact fact) {
-        if (fact instanceof Performance performance) {
-            return of(performance);
-        }
-        if (fact instanceof Review review) {
-            return of(review);
-        }
-        if (fact instanceof Withdrawal withdrawal) {
-            return Map.of("performance", withdrawal.performance(), "reason", withdrawal.reason().code());
-        }
-        if (fact instanceof Relief relief) {
-            return of(relief);
-        }
-        if (fact instanceof Revocation revocation) {
-            return Map.of("relief", revocation.relief());
-        }
-        return fact instanceof Incident incident ? of(incident) : OversightPayload.of(fact);
-    }
-
-    private static Map<String, Object> of(Performance performance) {
+    static Map<String, Object> of(Performance performance) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("obligation", performance.obligation().toString());
         payload.put("performed_on", performance.performedOn().toString());
@@ -65,7 +25,15 @@ final class FactPayload {
         return payload;
     }
 
-    private static Map<String, Object> of(Review review) {
+    static Map<String, Object> of(Withdrawal withdrawal) {
+        return Map.of("performance", withdrawal.performance(), "reason", withdrawal.reason().code());
+    }
+
+    static Map<String, Object> of(Revocation revocation) {
+        return Map.of("relief", revocation.relief());
+    }
+
+    static Map<String, Object> of(Review review) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("performance", review.performance());
         payload.put("outcome", review.outcome().code());
@@ -74,7 +42,7 @@ final class FactPayload {
         return payload;
     }
 
-    private static Map<String, Object> of(Relief relief) {
+    static Map<String, Object> of(Relief relief) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("obligation", relief.obligation().toString());
         payload.put("kind", relief.kind().code());
@@ -85,7 +53,7 @@ final class FactPayload {
         return payload;
     }
 
-    private static Map<String, Object> of(Incident incident) {
+    static Map<String, Object> of(Incident incident) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("rulebook", incident.rulebook());
         payload.put("duty", incident.duty());

@@ -11,8 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import zeren.accountability.Referral;
-import zeren.accountability.ReferralStep;
 import zeren.api.http.AnswerStore;
 import zeren.api.http.Reply;
 import zeren.api.http.RequestKey;
@@ -20,18 +18,8 @@ import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.Sql;
-import zeren.inspection.Finding;
-import zeren.inspection.Round;
-import zeren.inspection.Visit;
-import zeren.inspection.VisitWithdrawal;
 import zeren.register.Fact;
-import zeren.register.Incident;
-import zeren.register.Performance;
 import zeren.register.Recorded;
-import zeren.register.Relief;
-import zeren.register.Review;
-import zeren.register.Revocation;
-import zeren.register.Withdrawal;
 
 /** The way of a fact into the register, and of all facts out of it. */
 public final class FactStore {
@@ -104,44 +92,9 @@ public final class FactStore {
     }
 
     private <F extends Fact> Recorded<F> append(Handle handle, Author author, F fact) {
-        JournalEntry entry = journal.append(handle, author, FactPayload.kind(fact), FactPayload.of(fact));
-        add(handle, entry.sequence(), fact);
+        FactForm<F> form = FactForm.of(fact);
+        JournalEntry entry = journal.append(handle, author, form.kind(), form.payload().apply(fact));
+        form.rows().add(handle, entry.sequence(), fact);
         return new Recorded<>(entry.sequence(), entry.recordedAt(), author.actor(), fact);
-    }
-
-    private static void add(Handle handle, long sequence, Fact fact) {
-        if (fact instanceof Performance performance) {
-            PerformanceStore.add(handle, sequence, performance);
-        } else if (fact instanceof Review review) {
-            PerformanceStore.add(handle, sequence, review);
-        } else if (fact instanceof Withdrawal withdrawal) {
-            PerformanceStore.add(handle, sequence, withdrawal);
-        } else if (fact instanceof Relief relief) {
-            ReliefStore.add(handle, sequence, relief);
-        } else if (fact instanceof Revocation revocation) {
-            ReliefStore.add(handle, sequence, revocation);
-        } else if (fact instanceof Incident incident) {
-            OccasionStore.add(handle, sequence, incident);
-        } else {
-            addOversight(handle, sequence, fact);
-        }
-    }
-
-    private static void addOversight(Handle handle, long sequence, Fact fact) {
-        if (fact instanceof Round round) {
-            InspectionStore.add(handle, sequence, round);
-        } else if (fact instanceof Visit visit) {
-            InspectionStore.add(handle, sequence, visit);
-        } else if (fact instanceof VisitWithdrawal withdrawal) {
-            InspectionStore.add(handle, sequence, withdrawal);
-        } else if (fact instanceof Finding finding) {
-            InspectionStore.add(handle, sequence, finding);
-        } else if (fact instanceof Referral referral) {
-            ReferralStore.add(handle, sequence, referral);
-        } else if (fact instanceof ReferralStep step) {
-            ReferralStore.add(handle, sequence, step);
-        } else {
-            throw new IllegalArgumentException("no table holds a " + fact.getClass().getSimpleName());
-        }
     }
 }

@@ -4,12 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import zeren.accountability.Referral;
 import zeren.accountability.ReferralStep;
-import zeren.api.sql.JournalKind;
 import zeren.inspection.Finding;
 import zeren.inspection.Round;
 import zeren.inspection.Visit;
 import zeren.inspection.VisitWithdrawal;
-import zeren.register.Fact;
 import zeren.rulebook.TimeLimit;
 import zeren.text.Coded;
 
@@ -17,39 +15,7 @@ import zeren.text.Coded;
 final class OversightPayload {
     private OversightPayload() {}
 
-    static JournalKind kind(Fact fact) {
-        if (fact instanceof Round) {
-            return JournalKind.INSPECTION_BEGUN;
-        }
-        if (fact instanceof Visit) {
-            return JournalKind.VISIT_RECORDED;
-        }
-        if (fact instanceof VisitWithdrawal) {
-            return JournalKind.VISIT_WITHDRAWN;
-        }
-        if (fact instanceof Finding) {
-            return JournalKind.FINDING_ISSUED;
-        }
-        return fact instanceof Referral ? JournalKind.REFERRAL_PROPOSED : JournalKind.REFERRAL_STEP_TAKEN;
-    }
-
-    static Map<String, Object> of(Fact fact) {
-        if (fact instanceof Round round) {
-            return of(round);
-        }
-        if (fact instanceof Visit visit) {
-            return of(visit);
-        }
-        if (fact instanceof VisitWithdrawal withdrawal) {
-            return Map.of("visit", withdrawal.visit(), "reason", withdrawal.reason().code());
-        }
-        if (fact instanceof Finding finding) {
-            return of(finding);
-        }
-        return fact instanceof Referral referral ? of(referral) : of((ReferralStep) fact);
-    }
-
-    private static Map<String, Object> of(Round round) {
+    static Map<String, Object> of(Round round) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("rulebook", round.rulebook());
         payload.put("period", round.period().toString());
@@ -58,7 +24,7 @@ final class OversightPayload {
         return payload;
     }
 
-    private static Map<String, Object> of(Visit visit) {
+    static Map<String, Object> of(Visit visit) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("inspection", visit.round());
         payload.put("unit", visit.unit());
@@ -68,7 +34,11 @@ final class OversightPayload {
         return payload;
     }
 
-    private static Map<String, Object> of(Finding finding) {
+    static Map<String, Object> of(VisitWithdrawal withdrawal) {
+        return Map.of("visit", withdrawal.visit(), "reason", withdrawal.reason().code());
+    }
+
+    static Map<String, Object> of(Finding finding) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("inspection", finding.round());
         payload.put("rulebook", finding.rulebook());
@@ -84,7 +54,7 @@ final class OversightPayload {
         return payload;
     }
 
-    private static Map<String, Object> of(Referral referral) {
+    static Map<String, Object> of(Referral referral) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("rulebook", referral.rulebook());
         payload.put("unit", referral.unit());
@@ -99,7 +69,7 @@ final class OversightPayload {
         return payload;
     }
 
-    private static Map<String, Object> of(ReferralStep step) {
+    static Map<String, Object> of(ReferralStep step) {
         Map<String, Object> payload = new TreeMap<>();
         payload.put("referral", step.referral());
         payload.put("kind", step.kind().code());
