@@ -1,14 +1,11 @@
 package zeren.api.register;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import zeren.inspection.Finding;
 import zeren.inspection.Round;
 import zeren.inspection.Visit;
@@ -77,30 +74,7 @@ final class InspectionStore {
                 .bind("count", finding.limit().map(TimeLimit::count).orElse(null))
                 .bind("within", finding.limit().map(limit -> limit.unit().code()).orElse(null))
                 .execute();
-        addTexts(handle, OBLIGATIONS, "obligation", sequence, finding.obligations());
-    }
-
-    /** Adds a row of its own for each of several texts of one fact. */
-    static void addTexts(Handle handle, String table, String column, long sequence, List<?> texts) {
-        if (texts.isEmpty()) {
-            return;
-        }
-        PreparedBatch rows = handle.prepareBatch("insert into " + table + " (sequence, position, " + column + ") values (:sequence, :position, :text)");
-        for (int i = 0; i < texts.size(); i++) {
-            rows.bind("sequence", sequence).bind("position", i + 1).bind("text", texts.get(i).toString()).add();
-        }
-        rows.execute();
-    }
-
-    /** Returns the texts that {@link #addTexts} added for the entries after {@code after}, up to and including {@code last}. */
-    static Map<Long, List<String>> texts(Handle handle, String table, String column, long after, long last) {
-        Map<Long, List<String>> texts = new HashMap<>();
-        handle.createQuery("select * from " + table + " where sequence > :after and sequence <= :last order by sequence, position")
-                .bind("after", after)
-                .bind("last", last)
-                .map((row, context) -> Map.entry(row.getLong("sequence"), row.getString(column)))
-                .forEach(entry -> texts.computeIfAbsent(entry.getKey(), number -> new ArrayList<>()).add(entry.getValue()));
-        return texts;
+        TextStore.add(handle, OBLIGATIONS, "obligation", sequence, finding.obligations());
     }
 
     /** Returns what was recorded after {@code after}, up to and including {@code last}, but for the performances that visits were. */
@@ -123,7 +97,7 @@ final class InspectionStore {
     }
 
     private static List<Recorded<Finding>> findings(Handle handle, long after, long last) {
-        Map<Long, List<String>> obligations = texts(handle, OBLIGATIONS, "obligation", after, last);
+        Map<Long, List<String>> obligations = TextStore.load(handle, OBLIGATIONS, "obligation", after, last);
         return FactStore.select(handle, "finding", after, last, row -> new Finding(
                 ROUND + row.getLong("inspection"),
                 row.getString("rulebook"),

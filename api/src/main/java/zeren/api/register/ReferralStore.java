@@ -35,8 +35,8 @@ final class ReferralStore {
                 .bind("decided", referral.decidedBy())
                 .bind("on", referral.proposedOn())
                 .execute();
-        InspectionStore.addTexts(handle, GROUNDS, "citation", sequence, referral.grounds());
-        InspectionStore.addTexts(handle, OBLIGATIONS, "obligation", sequence, referral.obligations());
+        TextStore.add(handle, GROUNDS, "citation", sequence, referral.grounds());
+        TextStore.add(handle, OBLIGATIONS, "obligation", sequence, referral.obligations());
     }
 
     static void add(Handle handle, long sequence, ReferralStep step) {
@@ -52,8 +52,8 @@ final class ReferralStore {
 
     /** Returns what was recorded after {@code after}, up to and including {@code last}. */
     static Stream<Recorded<?>> load(Handle handle, long after, long last) {
-        Map<Long, List<String>> grounds = InspectionStore.texts(handle, GROUNDS, "citation", after, last);
-        Map<Long, List<String>> obligations = InspectionStore.texts(handle, OBLIGATIONS, "obligation", after, last);
+        Map<Long, List<String>> grounds = TextStore.load(handle, GROUNDS, "citation", after, last);
+        Map<Long, List<String>> obligations = TextStore.load(handle, OBLIGATIONS, "obligation", after, last);
         List<Recorded<Referral>> referrals = FactStore.select(handle, "referral", after, last, row -> new Referral(
                 row.getString("rulebook"),
                 row.getString("unit"),
