@@ -24,6 +24,7 @@ import zeren.api.sql.Journal;
 import zeren.api.sql.JournalHead;
 import zeren.api.sql.Sql;
 import zeren.api.sql.StorageException;
+import zeren.api.sql.Template;
 
 /** Whoever alters anything by SQL, with every right and every constraint between rows out of the way, is found, and the first entry concerned is named. */
 class TamperingTest {
@@ -39,7 +40,7 @@ class TamperingTest {
     @CsvSource({"H2, 1000", "POSTGRES, 100"})
     void everyAlterationIsFoundAndItsFirstEntryNamed(Engine engine, int wanted) {
         System.out.println("TamperingTest " + engine + ": -Dzeren.seed=" + SEED);
-        try (Sql sql = Sql.open(engine.empty(folder))) {
+        try (Sql sql = Sql.open(Template.TABLES.copy(engine, folder))) {
             SmallRegister.fill(sql, folder);
             sql.write(TamperingTest::withoutConstraints);
             JournalHead head = sql.read(Journal::head);
