@@ -31,7 +31,7 @@ import zeren.api.sql.Engine;
  */
 class PreviewLawsTest {
     private static final long SEED = Long.getLong("zeren.seed", 20_261_123L);
-    private static final int CHANGES = Integer.getInteger("zeren.changes", Cases.of(20, 40));
+    private static final int CHANGES = Integer.getInteger("zeren.changes", Cases.of(30, 40));
     private static final String BEGINNING = "2020-01-01";
 
     @TempDir

@@ -43,7 +43,7 @@ import zeren.text.InvalidValueException;
  */
 class YearOfChangesTest {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
-    private static final int CHANGES = Integer.getInteger("zeren.changes", Cases.of(60, 200));
+    private static final int CHANGES = Integer.getInteger("zeren.changes", Cases.of(50, 200));
     private static final DateRange WINDOW = DateRange.of(LocalDate.of(2025, 1, 1), LocalDate.of(2028, 12, 31));
 
     @TempDir
