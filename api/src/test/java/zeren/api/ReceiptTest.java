@@ -111,7 +111,7 @@ class ReceiptTest {
         } else {
             site.close();
             assertEquals("0 Equal: the receipt, 1 answer", run("--data", folder.toString(), "--receipt", receipt.toString()));
-            site = Site.open(engine, folder);
+            site = site.another();
         }
     }
 

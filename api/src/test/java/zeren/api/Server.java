@@ -32,7 +32,11 @@ public final class Server implements AutoCloseable {
     /** Starts one with these options, such as {@code --sample}. */
     public static Server start(String... options) {
         try {
-            return startIn(Files.createTempDirectory("zeren"), options);
+            Path folder = Files.createTempDirectory("zeren");
+            if (List.of(options).contains("--sample")) {
+                Site.beginIn(folder);
+            }
+            return startIn(folder, options);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -65,7 +69,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        app.close();
+        Site.stop(app);
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException gone) {

@@ -18,14 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import zeren.api.access.Tokens;
 import zeren.api.register.FactStore;
 import zeren.api.portal.Links;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
+import zeren.api.sql.Template;
 
 /** A real server over the sample school in a database of either kind, whose clock a test sets; it begins at noon of 15 June 2026. */
 public final class Site implements AutoCloseable {
+    private static final Template SAMPLE = new Template((database, folder) -> begin(settings(database, folder, true)));
+    private static final Template EMPTY = new Template((database, folder) -> begin(settings(database, folder, false)));
+
     private final Settings settings;
     private final Hands clock;
     private final App app;
@@ -38,16 +44,25 @@ public final class Site implements AutoCloseable {
 
     /** Starts a server over a new register in a folder or, on PostgreSQL, a database of its own. */
     public static Site open(Engine engine, Path folder) {
-        return new Site(settings(engine, folder, true), new Hands());
+        return new Site(settings(SAMPLE.copy(engine, folder), folder, true), new Hands());
     }
 
     /** Starts one over a new register without the sample school. */
     public static Site openEmpty(Engine engine, Path folder) {
-        return new Site(settings(engine, folder, false), new Hands());
+        return new Site(settings(EMPTY.copy(engine, folder), folder, false), new Hands());
     }
 
-    private static Settings settings(Engine engine, Path folder, boolean sample) {
-        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), Links.NONE, sample);
+    /** Puts the sample school into a folder, as a server does that starts over it for the first time; every one then has the same first token. */
+    static void beginIn(Path folder) {
+        SAMPLE.copy(Engine.H2, folder);
+    }
+
+    private static void begin(Settings settings) {
+        App.start(settings, new Hands()).close();
+    }
+
+    private static Settings settings(Database database, Path folder, boolean sample) {
+        return new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), Links.NONE, sample);
     }
 
     /** Starts another server over the same register; it goes by the same clock. */
@@ -127,6 +142,14 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() {
+        stop(app);
+    }
+
+    /** Stops a server that nobody asks anything any more: it need not wait whether a connection that is still open brings another request. */
+    static void stop(App app) {
+        for (Connector connector : app.javalin().jettyServer().server().getConnectors()) {
+            ((AbstractConnector) connector).setShutdownIdleTimeout(1);
+        }
         app.close();
     }
 

@@ -33,11 +33,12 @@ import zeren.rulebook.DocumentKind;
 import zeren.rulebook.RulebookReader;
 import zeren.rulebook.Rulebooks;
 import zeren.rulebook.ShippedRulebooks;
+import zeren.text.Cases;
 import zeren.text.Seeds;
 
 class EscalationsTest {
     private static final LocalDate EARLY = LocalDate.of(2026, 1, 2);
-    private static final int CASES = 20_000;
+    private static final int CASES = Cases.of(4_000, 20_000);
 
     @ParameterizedTest(name = "{5}")
     @CsvFileSource(resources = "escalations.csv", numLinesToSkip = 1, delimiter = ';', emptyValue = "", nullValues = "")

@@ -25,11 +25,12 @@ import zeren.explanation.Step;
 import zeren.explanation.Value;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Timing;
+import zeren.text.Cases;
 
 /** What holds for the explanation of every obligation about which nothing is recorded, under random rules in random organisations. */
 class RuleExplanationLawsTest {
     private static final long SEED = Long.getLong("zeren.seed", 20_200_408_000_000L);
-    private static final int CASES = 3_000;
+    private static final int CASES = Cases.of(800, 3_000);
     private static final Set<ObligationStep> DAYS_OFF =
             EnumSet.of(ObligationStep.DAY_OFF_BY_NOTICE, ObligationStep.DAY_OFF_BY_WEEK, ObligationStep.DAY_OFF_PROVISIONAL);
     /** Whatever happens only with facts, holders or named documents; the laws of those see to them. */

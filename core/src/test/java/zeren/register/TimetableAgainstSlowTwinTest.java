@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
+import zeren.text.Cases;
 
 /** Random organisations, rulebooks, parameters and dates, each judged by the timetable and by its slow twin, every field compared. */
 class TimetableAgainstSlowTwinTest {
     /** Another seed: {@code -Dzeren.seed=1}. It is the seed of the first case; each further case adds one. */
     private static final long SEED = Long.getLong("zeren.seed", 20_200_408_000_000L);
-    private static final int CASES = Integer.getInteger("zeren.cases", 100_000);
+    private static final int CASES = Integer.getInteger("zeren.cases", Cases.of(10_000, 100_000));
 
     /**
      * A case is one organisation with one set of rulebooks and parameters, one range of dates and four dates of judgement. One

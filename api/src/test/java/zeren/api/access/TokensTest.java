@@ -35,6 +35,7 @@ import zeren.api.sql.JournalEntry;
 import zeren.api.sql.JournalKind;
 import zeren.api.sql.Sha256;
 import zeren.api.sql.Sql;
+import zeren.api.sql.Template;
 
 @ParameterizedClass
 @EnumSource
@@ -55,7 +56,7 @@ class TokensTest {
 
     @BeforeEach
     void open() {
-        database = engine.empty(folder);
+        database = Template.TABLES.copy(engine, folder);
         sql = Sql.open(database);
         journal = new Journal(() -> time);
         tokens = new Tokens(sql, journal, () -> time);

@@ -34,6 +34,7 @@ import zeren.api.sql.JournalEntry;
 import zeren.api.sql.JournalKind;
 import zeren.api.sql.Sql;
 import zeren.api.sql.StorageException;
+import zeren.api.sql.Template;
 import zeren.organisation.OrganisationFault.Part;
 
 @ParameterizedClass
@@ -55,7 +56,7 @@ class ImportStoreTest {
 
     @BeforeEach
     void open() {
-        sql = Sql.open(engine.empty(folder));
+        sql = Sql.open(Template.TABLES.copy(engine, folder));
         register = new RegisterStore(sql, ZoneOffset.UTC);
         changes = new ChangeStore(sql, new Journal(() -> Instant.parse("2026-03-01T08:00:00Z")), register);
         imports = new ImportStore(sql, changes, register);

@@ -25,6 +25,7 @@ import zeren.api.sql.JournalHead;
 import zeren.api.sql.JournalKind;
 import zeren.api.sql.SealedEntry;
 import zeren.api.sql.Sql;
+import zeren.api.sql.Template;
 
 /** Whoever seals everything anew leaves no trace in the database. A checkpoint that was noted elsewhere finds that too. */
 @ParameterizedClass
@@ -49,7 +50,7 @@ class ForgeryTest {
     @BeforeEach
     void open() {
         System.out.println("ForgeryTest " + engine + ": -Dzeren.seed=" + SEED);
-        sql = Sql.open(engine.empty(folder));
+        sql = Sql.open(Template.TABLES.copy(engine, folder));
         SmallRegister.fill(sql, folder);
         head = sql.read(Journal::head);
     }

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zeren.api.Cases;
 import zeren.api.sql.Engine;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalHead;
@@ -21,7 +22,7 @@ import zeren.api.sql.Sql;
 
 class JournalFileTest {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
-    private static final int TRIALS = 300;
+    private static final int TRIALS = Cases.of(100, 300);
 
     @TempDir
     Path folder;

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import zeren.api.sql.Engine;
 import zeren.api.sql.Sql;
+import zeren.api.sql.Template;
 
 /** No table is forgotten: each is compared with the journal, or it is said why it is not. */
 @ParameterizedClass
@@ -32,7 +33,7 @@ class TablesTest {
 
     @BeforeEach
     void open() {
-        sql = Sql.open(engine.empty(folder));
+        sql = Sql.open(Template.TABLES.copy(engine, folder));
         SmallRegister.fill(sql, folder);
     }
 

@@ -19,11 +19,13 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zeren.api.Cases;
 import zeren.api.sql.Engine;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalHead;
 import zeren.api.sql.Sql;
 import zeren.api.sql.StorageException;
+import zeren.api.sql.Template;
 
 /** Whoever alters anything by SQL, with every right and every constraint between rows out of the way, is found, and the first entry concerned is named. */
 class TamperingTest {
@@ -36,10 +38,11 @@ class TamperingTest {
     private record Trial(String alteration, Optional<Long> concerned, Optional<Finding> finding) {}
 
     @ParameterizedTest
-    @CsvSource({"H2, 1000", "POSTGRES, 100"})
-    void everyAlterationIsFoundAndItsFirstEntryNamed(Engine engine, int wanted) {
+    @CsvSource({"H2, 300, 1000", "POSTGRES, 30, 100"})
+    void everyAlterationIsFoundAndItsFirstEntryNamed(Engine engine, int daily, int thorough) {
+        int wanted = Cases.of(daily, thorough);
         System.out.println("TamperingTest " + engine + ": -Dzeren.seed=" + SEED);
-        try (Sql sql = Sql.open(engine.empty(folder))) {
+        try (Sql sql = Sql.open(Template.TABLES.copy(engine, folder))) {
             SmallRegister.fill(sql, folder);
             sql.write(TamperingTest::withoutConstraints);
             JournalHead head = sql.read(Journal::head);

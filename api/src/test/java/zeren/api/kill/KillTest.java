@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zeren.api.Cases;
 import zeren.api.kill.Tally.Count;
 import zeren.api.sql.Engine;
 
@@ -14,7 +15,7 @@ import zeren.api.sql.Engine;
 class KillTest {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
 
-    private static final int KILLS = Integer.getInteger("zeren.kills", 5);
+    private static final int KILLS = Integer.getInteger("zeren.kills", Cases.of(2, 5));
 
     @TempDir
     Path folder;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zeren.api.Answer;
+import zeren.api.Cases;
 import zeren.api.Server;
 import zeren.api.Site;
 import zeren.api.preview.Planner.Plan;
@@ -30,7 +31,7 @@ import zeren.api.sql.Engine;
  */
 class PreviewLawsTest {
     private static final long SEED = Long.getLong("zeren.seed", 20_261_123L);
-    private static final int CHANGES = Integer.getInteger("zeren.changes", 40);
+    private static final int CHANGES = Integer.getInteger("zeren.changes", Cases.of(30, 40));
     private static final String BEGINNING = "2020-01-01";
 
     @TempDir

@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zeren.api.Answer;
+import zeren.api.Cases;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.JournalHead;
@@ -30,7 +31,7 @@ class ConcurrentFactsTest extends AtTheDesk {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
     private static final int CLIENTS = 32;
     private static final int ACTS = 12;
-    private static final int TRIALS = 1_000;
+    private static final int TRIALS = Cases.of(200, 1_000);
     private static final int POSTERS = 4;
 
     @Test

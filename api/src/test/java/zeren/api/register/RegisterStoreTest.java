@@ -33,6 +33,7 @@ import zeren.api.sql.JournalEntry;
 import zeren.api.sql.JournalHead;
 import zeren.api.sql.JournalKind;
 import zeren.api.sql.Sql;
+import zeren.api.sql.Template;
 import zeren.calendar.DateRange;
 import zeren.organisation.Described;
 import zeren.organisation.Post;
@@ -63,7 +64,7 @@ class RegisterStoreTest {
 
     @BeforeEach
     void open() {
-        database = engine.empty(folder);
+        database = Template.TABLES.copy(engine, folder);
         sql = Sql.open(database);
         register = new RegisterStore(sql, ZoneOffset.UTC);
     }

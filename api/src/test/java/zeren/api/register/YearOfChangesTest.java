@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.Cases;
 import zeren.api.http.Json;
 import zeren.api.http.Reply;
 import zeren.api.sql.Author;
@@ -25,6 +26,7 @@ import zeren.api.sql.Engine;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalKind;
 import zeren.api.sql.Sql;
+import zeren.api.sql.Template;
 import zeren.calendar.DateRange;
 import zeren.organisation.InvalidOrganisationException;
 import zeren.register.Editions;
@@ -41,7 +43,7 @@ import zeren.text.InvalidValueException;
  */
 class YearOfChangesTest {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
-    private static final int CHANGES = Integer.getInteger("zeren.changes", 200);
+    private static final int CHANGES = Integer.getInteger("zeren.changes", Cases.of(50, 200));
     private static final DateRange WINDOW = DateRange.of(LocalDate.of(2025, 1, 1), LocalDate.of(2028, 12, 31));
 
     @TempDir
@@ -55,7 +57,7 @@ class YearOfChangesTest {
     @EnumSource
     void nothingIsOwedTwiceNothingIsLostAndThePastStands(Engine engine) {
         System.out.println("YearOfChangesTest " + engine + ": -Dzeren.seed=" + SEED);
-        try (Sql sql = Sql.open(engine.empty(folder))) {
+        try (Sql sql = Sql.open(Template.TABLES.copy(engine, folder))) {
             RegisterStore register = new RegisterStore(sql, ZoneOffset.UTC);
             ChangeStore store = new ChangeStore(sql, new Journal(() -> time), register);
             Random random = new Random(SEED);

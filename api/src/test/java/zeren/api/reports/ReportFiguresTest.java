@@ -43,7 +43,7 @@ class ReportFiguresTest {
 
     @BeforeParameterizedClassInvocation
     static void open(Engine engine) {
-        site = Site.open(engine, folder);
+        site = Site.open(engine, folder.resolve(engine.name()));
         SchoolYear.happen(site);
         client = site.client();
     }

@@ -52,7 +52,7 @@ class JournalTest {
 
     @BeforeEach
     void open() {
-        database = engine.empty(folder);
+        database = Template.TABLES.copy(engine, folder);
         sql = Sql.open(database);
     }
 

@@ -61,7 +61,7 @@ class TextColumnsTest {
 
     @BeforeEach
     void open() {
-        sql = Sql.open(engine.empty(folder));
+        sql = Sql.open(Template.TABLES.copy(engine, folder));
     }
 
     @AfterEach

@@ -16,11 +16,12 @@ import zeren.register.Recorded;
 import zeren.register.Refusal;
 import zeren.register.Register;
 import zeren.register.Withdrawal;
+import zeren.text.Cases;
 import zeren.text.Seeds;
 
 /** What holds for every history: the past stays as it was known, and a withdrawal undoes a recording. */
 class AccountLawsTest {
-    private static final int HISTORIES = 5_000;
+    private static final int HISTORIES = Cases.of(500, 5_000);
     private static final int QUESTIONS = 6;
 
     /** A question that was asked when the register held so many facts, and the answer it got. */

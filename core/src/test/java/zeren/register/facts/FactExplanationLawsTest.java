@@ -27,13 +27,14 @@ import zeren.register.ObligationStep;
 import zeren.register.Recorded;
 import zeren.register.Register;
 import zeren.register.Verdict;
+import zeren.text.Cases;
 import zeren.text.Coded;
 import zeren.text.Seeds;
 
 /** What holds for the explanation of every obligation after every history: nothing that is known goes unmentioned, and the sums are the account's. */
 class FactExplanationLawsTest {
-    private static final int HISTORIES = 2_000;
-    private static final int DISSOLUTIONS = 500;
+    private static final int HISTORIES = Cases.of(500, 2_000);
+    private static final int DISSOLUTIONS = Cases.of(150, 500);
     private static final Set<ObligationStep> COUNTED = EnumSet.of(ObligationStep.COUNTS, ObligationStep.COUNTS_INHERITED, ObligationStep.COUNTS_SERVING);
     private static final Set<ObligationStep> NOT_COUNTED = EnumSet.range(ObligationStep.NOT_WITHDRAWN, ObligationStep.NOT_SAME_DAY);
     private static final Set<ObligationStep> REVIEWS = EnumSet.range(ObligationStep.REVIEW_ACCEPTED, ObligationStep.REVIEW_OVERTAKEN);

@@ -21,11 +21,12 @@ import zeren.register.Relief;
 import zeren.register.Review;
 import zeren.rulebook.DocumentKind;
 import zeren.rulebook.DocumentReference;
+import zeren.text.Cases;
 import zeren.text.Seeds;
 
 /** What is judged on the days of performance and receipt does not depend on when, nor in which order, it was recorded: rule 8. */
 class RecordingOrderTest {
-    private static final int HISTORIES = 5_000;
+    private static final int HISTORIES = Cases.of(1_000, 5_000);
     private static final int DATES = 2;
     private static final LocalDate LATER = LocalDate.of(2028, 1, 1);
 
