@@ -10,7 +10,7 @@ function show(contract) {
         + contract.info.description + '\n\n</details>';
     // It would be shown as a link to another host.
     delete contract.info.license;
-    whatMayBeLeftOut(contract).forEach(tellExample);
+    whatMayBeLeftOut(contract).forEach(leaveEmpty);
     contract.servers = [{url: server, description: '本服务器 This server'}];
     SwaggerUIBundle({
         spec: contract,
@@ -33,12 +33,19 @@ function whatMayBeLeftOut(contract) {
     return parameters.filter(parameter => parameter.in && !parameter.required);
 }
 
-// An example would be filled in, and sent: nobody wants every filter at once.
-function tellExample(parameter) {
+// What stands there as an example or a default would be filled in, and sent: nobody wants every filter at once.
+function leaveEmpty(parameter) {
+    const schema = parameter.schema || {};
+    const notes = [parameter.description];
+    if (schema.default !== undefined) {
+        notes.push('默认 default `' + schema.default + '`');
+        delete schema.default;
+    }
     if (parameter.example !== undefined) {
-        parameter.description = [parameter.description, '例 e.g. `' + [].concat(parameter.example).join(',') + '`'].filter(Boolean).join(' · ');
+        notes.push('例 e.g. `' + [].concat(parameter.example).join(',') + '`');
         delete parameter.example;
     }
+    parameter.description = notes.filter(Boolean).join(' · ');
 }
 
 function fail(reason) {
