@@ -15,6 +15,7 @@ import zeren.api.organisation.PostRoutes;
 import zeren.api.organisation.TenureRoutes;
 import zeren.api.organisation.UnitRoutes;
 import zeren.api.preview.PreviewRoutes;
+import zeren.api.reference.ReferenceRoutes;
 import zeren.api.register.Changing;
 import zeren.api.register.DiscrepancyRoutes;
 import zeren.api.register.ExplanationRoutes;
@@ -47,6 +48,10 @@ record RegisterMap(Parts parts) {
         routes.get("/", new IndexRoutes(contract.version(), parts.tokenInShell())::get);
         routes.get("/openapi.yaml", contract::yaml);
         routes.get("/openapi.json", contract::json);
+
+        ReferenceRoutes reference = new ReferenceRoutes();
+        routes.get("/docs", reference::page);
+        routes.get("/docs/{file}", reference::file);
 
         HealthRoutes health = new HealthRoutes(parts.store().register()::current);
         routes.get("/health/live", health::live);

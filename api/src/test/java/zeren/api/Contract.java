@@ -81,12 +81,21 @@ public final class Contract {
     }
 
     private static void checkHeaders(String path, Answer answer, String told) {
-        boolean isCalendar = path.matches("/calendars/[^/]+\\.ics") && Set.of(200, 304).contains(answer.status());
         assertTrue(answer.header("Request-Id").matches("[A-Za-z0-9._-]{1,64}"), told);
-        assertEquals(isCalendar ? "private, max-age=300" : "no-store", answer.header("Cache-Control"), told);
+        assertEquals(Set.of(200, 304).contains(answer.status()) ? kept(path) : "no-store", answer.header("Cache-Control"), told);
         assertEquals("nosniff", answer.header("X-Content-Type-Options"), told);
         assertEquals(answer.status() == 401, answer.headers().containsKey("WWW-Authenticate"), told);
         assertEquals(answer.status() == 405 || answer.status() == 204, answer.headers().containsKey("Allow"), told);
+    }
+
+    /** Returns what is said about keeping what a path answers with. */
+    private static String kept(String path) {
+        if (path.matches("/calendars/[^/]+\\.ics")) {
+            return "private, max-age=300";
+        } else if (path.matches("/docs/[^/]+")) {
+            return "public, max-age=31536000, immutable";
+        }
+        return path.equals("/docs") ? "no-cache" : "no-store";
     }
 
     /** What the contract says of paths and methods that it does not list. */

@@ -38,11 +38,13 @@ class ContractTest {
 
     @Test
     void itsExamplesKeepToItsSchemas() {
-        Contract.document().findParents("examples").forEach(content -> {
+        Contract.document().findParents("examples").stream().filter(content -> content.path("examples").isObject()).forEach(content -> {
             String reference = content.path("schema").path("$ref").asText();
             content.path("examples").forEach(example ->
                     Contract.checkSchema(reference, example.path("value").toString(), "the examples of " + reference));
         });
+        Contract.document().at("/components/schemas").properties().forEach(schema -> schema.getValue().path("examples").forEach(example ->
+                Contract.checkSchema("#/components/schemas/" + schema.getKey(), example.toString(), "the examples of " + schema.getKey())));
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConventionsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/health/live", "/health/ready", "/openapi.yaml", "/openapi.json", "/problems", "/problems/not-found"})
+    @ValueSource(strings = {"/", "/health/live", "/health/ready", "/openapi.yaml", "/openapi.json", "/docs", "/problems", "/problems/not-found"})
     void publicPathsNeedNoToken(String path, Client client) {
         client.withToken("").get(path).is(200);
         client.withToken("zrn_wrong").get(path).is(200);
@@ -24,7 +24,7 @@ class ConventionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "/units", "/units/0101", "/units/nope", "/nope", "/health", "/health/live/x", "/openapi", "/problems/a/b", "/rulebooks?nope=1"
+        "/units", "/units/0101", "/units/nope", "/nope", "/health", "/health/live/x", "/openapi", "/docs/", "/docs/a/b", "/problems/a/b", "/rulebooks?nope=1"
     })
     void everythingElseDoesWhetherItIsThereOrNot(String path, Client client) {
         Answer none = client.withToken("").get(path).isProblem(401, "unauthenticated");
@@ -118,7 +118,7 @@ class ConventionsTest {
         Answer index = client.withToken("").get("/").is(200);
         for (String operation : Contract.operations()) {
             // What is said about a fact is found by its list, or by the address that its own creation was answered with.
-            boolean listed = operation.equals("GET /") || operation.matches("GET /(health/live|openapi.json|problems/\\{slug})")
+            boolean listed = operation.equals("GET /") || operation.matches("GET /(health/live|openapi.json|docs/\\{file}|problems/\\{slug})")
                     || operation.matches("GET /(performances|reliefs|visits|referrals)/\\{id}/[a-z]+/\\{[a-z]+}")
                     // A secret opens it, which is shown once.
                     || operation.equals("GET /calendars/{key}.ics")

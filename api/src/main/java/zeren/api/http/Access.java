@@ -19,7 +19,7 @@ public final class Access<C> implements Handler {
     public static final String ON_BEHALF_OF = "On-Behalf-Of";
 
     /** The paths that answer anybody. */
-    private static final Pattern PUBLIC = Pattern.compile("/|/health/[a-z]+|/openapi\\.(yaml|json)|/docs|/problems(/[^/]+)?");
+    private static final Pattern PUBLIC = Pattern.compile("/|/health/[a-z]+|/openapi\\.(yaml|json)|/docs(/[^/]+)?|/problems(/[^/]+)?");
     /** What is opened by a key in the path, as a calendar can have no token in a header. */
     private static final Pattern KEYED = Pattern.compile("(GET|HEAD|OPTIONS) /calendars/[^/]+\\.ics");
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");

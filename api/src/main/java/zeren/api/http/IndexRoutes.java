@@ -25,6 +25,7 @@ public final class IndexRoutes {
     private static final List<IndexEntry> ENTRIES = List.of(
             IndexEntry.open("/health/ready", "Whether the register is well", "/health/ready"),
             IndexEntry.open("/openapi.yaml", "The contract; also as /openapi.json", "/openapi.yaml"),
+            IndexEntry.open("/docs", "The contract as a page, to read and to try out in a browser", "/docs"),
             IndexEntry.open("/problems", "Every kind of problem, and how to mend it", "/problems"),
             IndexEntry.get("/rulebooks", "The rulebooks", "/rulebooks"),
             IndexEntry.get("/rulebooks/{id}", "A rulebook with its levels and grounds", "/rulebooks/gxufe-2020-5"),

@@ -37,11 +37,7 @@ public final class Chromium {
 
     private String run(List<String> last) {
         try {
-            List<String> command = new ArrayList<>(List.of(
-                    "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-                    "--user-data-dir=" + Files.createTempDirectory(folder, "profile")));
+            List<String> command = command(folder);
             command.addAll(last);
             Process process = new ProcessBuilder(command)
                     .redirectError(folder.resolve("chromium.log").toFile())
@@ -55,5 +51,14 @@ public final class Chromium {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
         }
+    }
+
+    /** Returns how one is started, with a new profile in {@code folder}. */
+    static List<String> command(Path folder) throws IOException {
+        return new ArrayList<>(List.of(
+                "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+                "--user-data-dir=" + Files.createTempDirectory(folder, "profile")));
     }
 }
