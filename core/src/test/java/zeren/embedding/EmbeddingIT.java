@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Uses core as somebody else's build would: compiles the program that the README shows against the packaged jar and its one dependency,
+ * Uses core as somebody else's build would: compiles the programs that the README and the guide show against the packaged jar and its one dependency,
  * and runs it in a JVM of its own.
  */
 class EmbeddingIT {
@@ -32,7 +32,7 @@ class EmbeddingIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/embedding.md"})
     void runsOnTheClassPath(String readme) throws Exception {
         ReadmeProgram program = ReadmeProgram.of(Path.of("..", readme));
         compile("--class-path", program.writeInto(folder));
@@ -40,7 +40,7 @@ class EmbeddingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/embedding.md"})
     void runsAsAModule(String readme) throws Exception {
         ReadmeProgram program = ReadmeProgram.of(Path.of("..", readme));
         Path module = Files.writeString(folder.resolve("module-info.java"), "module consumer { requires zeren.core; }");

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The program that a README shows in its block {@code java run}, and what it prints according to the block {@code text output} after it.
+ * The program that a page shows in its block {@code java run}, and what it prints according to the block {@code text output} after it.
  *
  * @param name the package and class of the program, such as {@code example.Deadlines}
  */
@@ -15,7 +15,7 @@ record ReadmeProgram(String name, String source, String output) {
     private static final Pattern BLOCKS = Pattern.compile("(?s)^```java run\n(.*?)^```$.*?^```text output\n(.*?)^```$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("(?s)^package (\\w+);.*?\\bclass (\\w+)");
 
-    /** Reads the only program of a README. */
+    /** Reads the only program of a page. */
     static ReadmeProgram of(Path readme) throws IOException {
         Matcher blocks = BLOCKS.matcher(Files.readString(readme));
         if (!blocks.find()) {

@@ -5,12 +5,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * As much of Markdown as the problem pages use: headings, paragraphs, lists, fenced blocks and code in a line.
+ * As much of Markdown as the problem pages use: headings, paragraphs, lists, fenced blocks, and links and code in a line.
  *
- * <p>Blocks have blank lines between them. A fenced block holds no blank line.
+ * <p>Blocks have blank lines between them. A fenced block holds no blank line; an item of a list goes on in lines that are indented.
  */
 final class Markdown {
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]`]*)]\\(([^)\\s]*)\\)");
+    private static final Pattern NEXT_LINE = Pattern.compile("\n +");
     private static final String FENCE = "```";
 
     private Markdown() {}
@@ -35,7 +37,7 @@ final class Markdown {
             return "<pre><code>" + escaped(code) + "</code></pre>";
         }
         if (block.startsWith("- ")) {
-            return block.lines()
+            return NEXT_LINE.matcher(block).replaceAll(" ").lines()
                     .map(item -> "<li>" + inline(item.substring(2)) + "</li>")
                     .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
         }
@@ -43,6 +45,7 @@ final class Markdown {
     }
 
     private static String inline(String text) {
-        return CODE.matcher(escaped(text)).replaceAll("<code>$1</code>");
+        String coded = CODE.matcher(escaped(text)).replaceAll("<code>$1</code>");
+        return LINK.matcher(coded).replaceAll("<a href=\"$2\">$1</a>");
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
  */
 record ProblemPage(String title, String markdown) {
     private static final String HEADING = "# ";
+    // Lines of commands are long, and a telephone is narrow.
+    private static final String STYLE = "body{max-width:50rem;margin:2rem auto;padding:0 1rem;line-height:1.5;font-family:sans-serif}pre{overflow-x:auto;padding:1rem;background:#f4f4f4}";
     private static final Map<Language, Map<ProblemType, ProblemPage>> PAGES = new EnumMap<>(Language.class);
 
     static {
@@ -33,8 +35,9 @@ record ProblemPage(String title, String markdown) {
 
     /** Returns the page as HTML. */
     String html(Language language) {
-        return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\"><title>" + Markdown.escaped(title)
-                + "</title></head>\n<body>\n" + Markdown.html(markdown) + "</body></html>\n";
+        return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\"><head><meta charset=\"utf-8\">"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + Markdown.escaped(title)
+                + "</title><style>" + STYLE + "</style></head>\n<body>\n" + Markdown.html(markdown) + "</body></html>\n";
     }
 
     private static ProblemPage read(String resource) {
