@@ -162,6 +162,12 @@ final class Svg {
                 + "\" height=\"" + number(height - 1) + "\" rx=\"6\"/>\n" + content + "</svg>\n";
     }
 
+    /** Returns a number, in thousands where it has more digits than there is room for. */
+    static String brief(long count, int digits) {
+        String written = String.valueOf(count);
+        return written.length() <= digits ? written : count / 1_000 + "k";
+    }
+
     /** Returns the policy under which pictures in a language are shown. */
     static String policy(Language language) {
         return Style.policy(rules(language));

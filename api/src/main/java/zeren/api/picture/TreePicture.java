@@ -16,9 +16,11 @@ final class TreePicture {
     private static final int HEADING = 66;
     private static final int COLUMNS = 20;
     /** Where the signs of what is open and overdue stand; the numbers end before the next. */
-    private static final double OPEN = 262;
-    private static final double OVERDUE = 310;
-    private static final double OPEN_ENDS = 298;
+    private static final double OPEN = 250;
+    private static final double OVERDUE = 301;
+    private static final double OPEN_ENDS = 292;
+    /** Of a number for which there is room there. */
+    private static final int DIGITS = 5;
     /** How far a unit stands to the right of its superior, and how far the deepest does at most. */
     private static final double STEP = 13;
     private static final double DEEPEST = 104;
@@ -82,10 +84,10 @@ final class TreePicture {
         front.text(Letters.NAME, Side.FROM, x, top + 14, Letters.NAME.cut(name, OPEN - Mark.REACH - 6 - x));
         double middle = top + ROW / 2.0;
         if (branch.open() > 0) {
-            front.mark(Mark.OPEN, OPEN, middle).text(Letters.COUNT, Side.UP_TO, OPEN_ENDS, middle + 3.5, String.valueOf(branch.open()));
+            front.mark(Mark.OPEN, OPEN, middle).text(Letters.COUNT, Side.UP_TO, OPEN_ENDS, middle + 3.5, Svg.brief(branch.open(), DIGITS));
         }
         if (branch.overdue() > 0) {
-            front.mark(Mark.OVERDUE, OVERDUE, middle).urgent(Svg.RIGHT - 2, middle + 3.5, String.valueOf(branch.overdue()));
+            front.mark(Mark.OVERDUE, OVERDUE, middle).urgent(Svg.RIGHT - 2, middle + 3.5, Svg.brief(branch.overdue(), DIGITS));
         }
         front.end();
         behind.line("g", Svg.MARGIN, top + ROW, Svg.RIGHT, top + ROW);

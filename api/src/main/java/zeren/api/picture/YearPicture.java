@@ -19,6 +19,8 @@ final class YearPicture {
     private static final int SIGN = 15;
     private static final int SIGN_OVER_NUMBER = 27;
     private static final int MOST_BESIDE = 99;
+    /** For more there is no room beneath either. */
+    private static final int MOST_DIGITS = 4;
     private static final int NAME = 16;
     private static final int TRACK = 7;
     private static final int HEADING = 50;
@@ -162,7 +164,7 @@ final class YearPicture {
                 front.text(Letters.COUNT, Side.FROM, left(month) + 2 * Mark.REACH + 2.5, centre + 3.5, String.valueOf(count));
             }
             if (count > MOST_BESIDE) {
-                front.text(Letters.COUNT, Side.AROUND, middle, centre + 16, String.valueOf(count));
+                front.text(Letters.COUNT, Side.AROUND, middle, centre + 16, Svg.brief(count, MOST_DIGITS));
             }
             front.end();
             down += count > MOST_BESIDE ? SIGN_OVER_NUMBER : SIGN;
