@@ -17,6 +17,7 @@ import zeren.api.http.Params;
 import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
+import zeren.api.http.Vary;
 import zeren.api.organisation.UnitRoutes;
 import zeren.api.register.RegisterStore;
 import zeren.api.register.UnitFilter;
@@ -83,7 +84,8 @@ public final class PictureRoutes {
     }
 
     private static void answer(Context ctx, Language language, String picture) {
-        ctx.header("Content-Language", language.tag()).header("Vary", "Accept-Language").header("Content-Security-Policy", Svg.policy(language));
+        ctx.header("Content-Language", language.tag()).header("Content-Security-Policy", Svg.policy(language));
+        Vary.by(ctx, "Accept-Language");
         Conditional.answer(ctx, Svg.CONTENT_TYPE, picture);
     }
 }
