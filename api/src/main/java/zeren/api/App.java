@@ -48,7 +48,7 @@ final class App implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        Conventions.install(config, settings.baseUrl());
+        Conventions.install(config, settings.baseUrl(), settings.corsOrigins());
         config.routes.before(new Access<Caller>(store.tokens()::authenticate, new OnBehalf(date -> store.register().current().charges(date), clock)::admit));
         Routes routes = new Routes(config);
         Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links());

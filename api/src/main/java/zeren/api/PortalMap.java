@@ -2,6 +2,7 @@ package zeren.api;
 
 import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Routes;
+import zeren.api.picture.PictureRoutes;
 import zeren.api.portal.ToDoRoutes;
 
 /** The routes of what people meet in what they use anyway: their calendar, their portal. */
@@ -12,7 +13,12 @@ record PortalMap(Parts parts) {
         ToDoRoutes toDos = new ToDoRoutes(parts.store().register(), parts.links(), parts.clock());
         routes.get("/to-dos", toDos::list);
         routes.get("/summary", toDos::summary);
+        addPictureRoutes(routes);
         addFeedRoutes(routes);
+    }
+
+    private void addPictureRoutes(Routes routes) {
+        routes.get("/units/{code}/year/{year}.svg", new PictureRoutes(parts.store().register(), parts.clock())::year);
     }
 
     private void addFeedRoutes(Routes routes) {

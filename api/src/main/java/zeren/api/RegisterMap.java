@@ -14,6 +14,7 @@ import zeren.api.organisation.Keeping;
 import zeren.api.organisation.PostRoutes;
 import zeren.api.organisation.TenureRoutes;
 import zeren.api.organisation.UnitRoutes;
+import zeren.api.picture.PictureRoutes;
 import zeren.api.preview.PreviewRoutes;
 import zeren.api.reference.ReferenceRoutes;
 import zeren.api.register.Changing;
@@ -107,6 +108,8 @@ record RegisterMap(Parts parts) {
 
         UnitRoutes units = new UnitRoutes(parts.store().register(), keeping, parts.clock());
         routes.get("/units", units::list);
+        // Before the codes, none of which is this.
+        routes.get("/units/tree.svg", new PictureRoutes(parts.store().register(), parts.clock())::tree);
         routes.get("/units/{code}", units::get);
         routes.put("/units/{code}", units::put);
         routes.post("/units/{code}/successions", units::succeed);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,20 @@ class SettingsTest {
         assertThrows(UsageException.class, () -> read(List.of(), Map.of("ZEREN_MOBILE_URL_TEMPLATE", template)));
         Settings settings = read(List.of("--pc-url-template", "HTTPS://a.example?x={id}"), Map.of("ZEREN_MOBILE_URL_TEMPLATE", "http://m.example:81/#{id}"));
         assertEquals(new Links(Optional.of("HTTPS://a.example?x={id}"), Optional.of("http://m.example:81/#{id}")), settings.links());
+    }
+
+    @Test
+    void noPageOfAnotherOriginIsLetInUnlessTheOperatorNamesIt() {
+        assertEquals(Set.of(), read(List.of(), Map.of()).corsOrigins());
+        assertEquals(Set.of("https://portal.example", "http://127.0.0.1:8081", "http://[::1]:81"),
+                read(List.of(), Map.of("ZEREN_CORS_ORIGINS", "https://portal.example, http://127.0.0.1:8081,http://[::1]:81")).corsOrigins());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "null", "https://*.example", "https://portal.example/", "https://Portal.example", "portal.example", "https://a.example,", "https://a.example:443",
+            "http://a.example:80", "file://", "https://u@a.example", "https://a.example b"})
+    void anOriginIsNamedAsABrowserSendsIt(String origins) {
+        assertThrows(UsageException.class, () -> read(List.of("--cors-origins", origins), Map.of()));
     }
 
     private static Settings read(List<String> words, Map<String, String> environment) {

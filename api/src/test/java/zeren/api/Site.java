@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -62,7 +63,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static Settings settings(Database database, Path folder, boolean sample) {
-        return new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), Links.NONE, sample);
+        return new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), Links.NONE, Set.of(), sample);
     }
 
     /** Starts another server over the same register; it goes by the same clock. */

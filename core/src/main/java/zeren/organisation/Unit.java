@@ -26,15 +26,17 @@ public record Unit(
         Optional<String> parent,
         DateRange exists,
         Optional<String> successor) {
+    /** The one code that no unit has: where units have addresses by their codes, it is that of a picture of them all. */
+    public static final String NO_UNIT = "tree.svg";
 
     /**
      * Checks what one unit alone can be checked for.
      *
-     * @throws InvalidValueException if a code is malformed, the unit is its own parent or successor, a successor is named
+     * @throws InvalidValueException if a code is malformed or {@link #NO_UNIT}, the unit is its own parent or successor, a successor is named
      *     without an end, or a unit of a kind that has a superior names none
      */
     public Unit {
-        Text.code("code", code);
+        checkedCode("code", code);
         Objects.requireNonNull(kind, "kind");
         function.ifPresent(slug -> Text.slug("function", slug));
         Objects.requireNonNull(name, "name");
@@ -46,6 +48,17 @@ public record Unit(
         refuseIf(successor.isPresent() && exists.isOpen(), "successor", successor.orElse(""), "empty while the unit has no last day");
         boolean mayBeRoot = kind == UnitKind.EXTERNAL_SUPERIOR || kind == UnitKind.SCHOOL_COMMITTEE;
         refuseIf(parent.isEmpty() && !mayBeRoot, "parent", "", "the code of the superior unit");
+    }
+
+    /**
+     * Checks the code of a unit.
+     *
+     * @return {@code code}
+     * @throws InvalidValueException if it is malformed or {@link #NO_UNIT}
+     */
+    public static String checkedCode(String what, String code) {
+        refuseIf(Text.code(what, code).equals(NO_UNIT), what, code, "any other, for that is the name of a picture");
+        return code;
     }
 
     private static void refuseIf(boolean wrong, String what, String found, String allowed) {

@@ -22,6 +22,12 @@ class UnitTest {
         assertEquals("0101", unit("0101", "secondary-organisation", null, "school", "2000-01-01/..", null).code());
     }
 
+    @Test
+    void noUnitHasTheNameOfAPicture() {
+        assertEquals("code cannot be \"tree.svg\": allowed is any other, for that is the name of a picture", assertThrows(InvalidValueException.class,
+                () -> unit(Unit.NO_UNIT, "secondary-organisation", null, "school", "2000-01-01/..", null)).getMessage());
+    }
+
     @ParameterizedTest(name = "a {0} with parent {1}")
     @CsvSource({
         "external-superior,", "school-committee,", "school-committee, superior", "external-superior, another",

@@ -12,7 +12,7 @@ import zeren.api.http.Refusal;
 import zeren.text.InvalidValueException;
 
 /** The written form of a calendar year: four digits, as in {@code 2026}. */
-final class CalendarYears {
+public final class CalendarYears {
     /** The name of the segment and of the parameter. */
     static final String YEAR = "year";
 
@@ -33,7 +33,7 @@ final class CalendarYears {
      *
      * @throws Refusal if it is none
      */
-    static int inPath(Context ctx) {
+    public static int inPath(Context ctx) {
         try {
             return parse(YEAR, Params.path(ctx, YEAR));
         } catch (InvalidValueException malformed) {
@@ -42,7 +42,7 @@ final class CalendarYears {
     }
 
     /** Writes a year. */
-    static String written(int year) {
+    public static String written(int year) {
         return String.format(Locale.ROOT, "%04d", year);
     }
 }

@@ -3,6 +3,7 @@ package zeren.api.http;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -18,8 +19,9 @@ public final class Conventions {
      * Sets up an application.
      *
      * @param baseUrl the address before the path as clients know it; empty for the one they use
+     * @param origins the origins whose pages may ask from within a browser
      */
-    public static void install(JavalinConfig config, Optional<String> baseUrl) {
+    public static void install(JavalinConfig config, Optional<String> baseUrl, Set<String> origins) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -28,15 +30,18 @@ public final class Conventions {
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler(Errors::answer);
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
-        config.jetty.modifyServer(Conventions::install);
+        config.jetty.modifyServer(server -> install(server, origins));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         config.appData(BaseUrl.SETTING, baseUrl);
         Errors.install(config.routes);
     }
 
-    private static void install(Server server) {
+    private static void install(Server server, Set<String> origins) {
         server.setErrorHandler(new JettyErrors());
         server.setStopTimeout(STOP_MILLIS);
+        if (!origins.isEmpty()) {
+            server.insertHandler(CrossOrigin.of(origins));
+        }
         server.insertHandler(new Edge());
         server.insertHandler(new GracefulHandler());
     }

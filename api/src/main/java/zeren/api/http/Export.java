@@ -36,7 +36,7 @@ public final class Export {
             params.fault(BOM, "not_csv", "bom is for CSV alone: leave it out, or send Accept: text/csv");
         }
         // What an answer is depends on what was asked for, be that nothing.
-        ctx.header("Vary", "Accept");
+        Vary.by(ctx, "Accept");
         return format == Format.PAGES ? Optional.empty() : Optional.of(new Export(ctx, format, bom.orElse(false) ? BYTE_ORDER_MARK : ""));
     }
 

@@ -82,6 +82,8 @@ public final class IndexRoutes {
             IndexEntry.get("/escalations", "What is overdue on a date, and who along the line is told of it", "/escalations?unit=0103"),
             IndexEntry.get("/scorecards", "How what was owed in a year stands, unit by unit", "/scorecards?year=2026&limit=2"),
             IndexEntry.get("/units/{code}/scorecards/{year}", "One unit's year in figures, each with what is behind it", "/units/0103/scorecards/2026"),
+            IndexEntry.get("/units/{code}/year/{year}.svg", "One unit's year as a picture, in Chinese or English", "/units/0103/year/2026.svg"),
+            IndexEntry.get("/units/tree.svg", "The hierarchy as a picture, with what is open and overdue", "/units/tree.svg?on=2026-06-30"),
             IndexEntry.get("/reports/burden/{year}", "What a year asks for, and what one document could serve together", "/reports/burden/2026?limit=2"),
             IndexEntry.get("/receipts/obligations", "What the answers of a list rest on", "/receipts/obligations?unit=0103&period=2026-H1"),
             IndexEntry.get("/reports/half-year/{period}", "The figures of a half-year; also as CSV, workbook and page", "/reports/half-year/2026-H1"),

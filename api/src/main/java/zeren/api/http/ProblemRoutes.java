@@ -33,7 +33,8 @@ public final class ProblemRoutes {
         String format = format(ctx.header("Accept"));
         ProblemPage page = ProblemPage.of(type, language);
         String text = format.equals("text/html") ? page.html(language) : page.markdown();
-        ctx.header("Content-Language", language.tag()).header("Vary", "Accept, Accept-Language");
+        ctx.header("Content-Language", language.tag());
+        Vary.by(ctx, "Accept, Accept-Language");
         Conditional.answer(ctx, format + "; charset=utf-8", text);
     }
 

@@ -15,6 +15,7 @@ import zeren.api.http.Language;
 import zeren.api.http.Params;
 import zeren.api.http.Rfc3339;
 import zeren.api.http.Snake;
+import zeren.api.http.Vary;
 import zeren.register.Obligation;
 
 /** Why an obligation stands as it does. */
@@ -36,7 +37,8 @@ public final class ExplanationRoutes {
         params.check();
         Obligation obligation = view.lookup(Rights.of(ctx, view.organisation())).obligation(id);
         Language language = Language.of(ctx.header("Accept-Language"));
-        ctx.header("Content-Language", language.tag()).header("Vary", "Accept-Language");
+        ctx.header("Content-Language", language.tag());
+        Vary.by(ctx, "Accept-Language");
         Conditional.answer(ctx, json(obligation, view, params.read("known_at", Rfc3339::parse), language));
     }
 

@@ -3,6 +3,8 @@ package zeren.api.reports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import zeren.api.picture.Lettering;
+import zeren.api.picture.XmlText;
 
 /**
  * Bars of shares from left to right, drawn without a script: readable in grey, each with its name and value beside it. A long one is cut into
@@ -21,8 +23,8 @@ record BarChart(String title, String description, String none, List<Bar> bars) {
     private static final int STEP = 18;
     private static final int TOP = 18;
     private static final int BASELINE = 12;
-    /** How many Chinese characters, or twice as many others, a label has room for. */
-    private static final double ROOM = 22;
+    /** The size of letters, as the style of the page has it. */
+    private static final double LETTERS = 10.5;
 
     /**
      * One of the bars.
@@ -61,23 +63,10 @@ record BarChart(String title, String description, String none, List<Bar> bars) {
     private void append(StringBuilder svg, int y, Bar bar) {
         String value = bar.share().map(share -> share.toPlainString() + "% (" + bar.counts() + ")").orElse(none);
         svg.append("<g><title>").append(XmlText.escaped(bar.name() + ": " + value)).append("</title>");
-        svg.append("<text class=\"label\" x=\"" + (LABEL - 8) + "\" y=\"" + (y + BASELINE) + "\">").append(XmlText.escaped(shortened(bar.name()))).append("</text>");
+        svg.append("<text class=\"label\" x=\"" + (LABEL - 8) + "\" y=\"" + (y + BASELINE) + "\">").append(XmlText.escaped(Lettering.cut(bar.name(), LETTERS, LABEL - 12))).append("</text>");
         bar.share().ifPresent(share -> svg.append("<rect class=\"all\" x=\"" + LABEL + "\" y=\"" + (y + 3) + "\" width=\"" + BAR + "\" height=\"11\"/>"));
         bar.share().filter(share -> share.signum() > 0).ifPresent(share -> svg.append("<rect class=\"part\" x=\"" + LABEL + "\" y=\"" + (y + 3) + "\" width=\"")
                 .append(share.multiply(BigDecimal.valueOf(BAR / 100)).stripTrailingZeros().toPlainString()).append("\" height=\"11\"/>"));
         svg.append("<text class=\"value\" x=\"" + (LABEL + BAR + 8) + "\" y=\"" + (y + BASELINE) + "\">").append(XmlText.escaped(value)).append("</text></g>\n");
-    }
-
-    private static String shortened(String name) {
-        double width = 0;
-        StringBuilder kept = new StringBuilder();
-        for (int point : name.codePoints().toArray()) {
-            width += point < 0x2E80 ? 0.52 : 1;
-            if (width > ROOM) {
-                return kept.append('…').toString();
-            }
-            kept.appendCodePoint(point);
-        }
-        return kept.toString();
     }
 }

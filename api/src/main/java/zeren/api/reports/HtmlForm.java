@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import zeren.api.assessment.Figure;
 import zeren.api.http.Rfc3339;
+import zeren.api.http.Words;
+import zeren.api.picture.Style;
+import zeren.api.picture.XmlText;
 import zeren.api.register.Known;
 
 /** A report as a page to be printed, which is XML too, has no script and asks for nothing from anywhere. */
@@ -29,7 +32,7 @@ final class HtmlForm {
 
     /** Returns the policy under which the page is shown. */
     String policy() {
-        return PageStyle.policy(style);
+        return Style.policy(style);
     }
 
     /** Returns the page. */

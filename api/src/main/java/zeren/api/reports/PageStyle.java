@@ -1,20 +1,14 @@
 package zeren.api.reports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import zeren.api.picture.Style;
 
 /** How the page looks on a screen and on A4 paper. */
 final class PageStyle {
-    private static final String SONG = "\"Noto Serif CJK SC\", \"Source Han Serif SC\", \"Source Han Serif CN\", \"Songti SC\", SimSun, serif";
-    private static final String HEI = "\"Noto Sans CJK SC\", \"Source Han Sans SC\", \"Source Han Sans CN\", \"PingFang SC\", \"Microsoft YaHei\", SimHei, sans-serif";
-
     private static final String RULES = """
             @page { size: A4; margin: 18mm 14mm 20mm; @bottom-left { content: "%s"; font: 8pt SONG; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt SONG; } }
             * { box-sizing: border-box; }
             html { background: #fff; color: #111; --text: SONG; --head: HEI; }
-            html[lang="en"] { --text: "Noto Serif", Georgia, "Times New Roman", SONG; --head: "Noto Sans", Arial, HEI; }
+            html[lang="en"] { --text: "Noto Serif", Georgia, "Times New Roman", SONG; --head: SANS; }
             body { font: 10.5pt/1.6 var(--text); max-width: 190mm; margin: 0 auto; padding: 8mm 4mm; }
             h1, h2, th, dt { font-family: var(--head); }
             h1 { font-size: 19pt; line-height: 1.35; text-align: center; margin: 0 0 4mm; }
@@ -59,16 +53,6 @@ final class PageStyle {
      * @param foot what stands at the foot of every printed page: letters, digits and signs without a quotation mark
      */
     static String of(String foot) {
-        return "\n" + String.format(RULES, foot.replaceAll("[\\\\\"<>&\\n]", "")).replace("SONG", SONG).replace("HEI", HEI);
-    }
-
-    /** Returns the policy by which a browser takes these rules and nothing else: no script, no image, no other style. */
-    static String policy(String style) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return "\n" + String.format(RULES, foot.replaceAll("[\\\\\"<>&\\n]", "")).replace("SONG", Style.SONG).replace("SANS", Style.SANS).replace("HEI", Style.HEI);
     }
 }

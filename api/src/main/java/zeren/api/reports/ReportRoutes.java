@@ -11,6 +11,8 @@ import zeren.api.http.BaseUrl;
 import zeren.api.http.Conditional;
 import zeren.api.http.Language;
 import zeren.api.http.Params;
+import zeren.api.http.Vary;
+import zeren.api.http.Words;
 import zeren.api.register.RegisterStore;
 import zeren.assessment.HalfYearReport;
 import zeren.assessment.InspectionReport;
@@ -72,8 +74,8 @@ public final class ReportRoutes {
 
     private static void answer(Context ctx, Supplier<ObjectNode> json, Supplier<Sheets> tables) {
         Form form = Form.of(ctx);
-        Words words = Words.in(Language.of(ctx.header("Accept-Language")));
-        ctx.header("Vary", "Accept, Accept-Language");
+        Words words = Words.in("reports", Language.of(ctx.header("Accept-Language")));
+        Vary.by(ctx, "Accept, Accept-Language");
         switch (form) {
             case JSON -> Conditional.answer(ctx, json.get());
             case CSV -> {

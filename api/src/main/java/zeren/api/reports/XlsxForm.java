@@ -7,6 +7,8 @@ import java.util.List;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import zeren.api.http.Words;
+import zeren.api.picture.XmlText;
 
 /** A report as a workbook: a sheet for each table, its sheet and columns named in the language of the reader. */
 final class XlsxForm {

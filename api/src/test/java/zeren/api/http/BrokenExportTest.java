@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ class BrokenExportTest {
     @BeforeAll
     void start() {
         javalin = Javalin.create(config -> {
-            Conventions.install(config, Optional.empty());
+            Conventions.install(config, Optional.empty(), Set.of());
             new Routes(config).get("/units", this::units);
         }).start("127.0.0.1", 0);
     }

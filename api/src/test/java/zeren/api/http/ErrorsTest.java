@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -30,7 +31,7 @@ class ErrorsTest {
     @BeforeAll
     void start() {
         javalin = Javalin.create(config -> {
-            Conventions.install(config, Optional.empty());
+            Conventions.install(config, Optional.empty(), Set.of());
             Routes routes = new Routes(config);
             routes.get("/exception", throwing(new IllegalStateException(SECRET)));
             routes.get("/checked", throwing(new IOException(SECRET)));

@@ -23,7 +23,7 @@ import zeren.rulebook.DocumentReference;
 import zeren.schedule.Period;
 
 /** A year of the sample school in which things are done in time, late and not at all, units are inspected and something is found. */
-final class SchoolYear {
+public final class SchoolYear {
     private static final String BOOK = "gxufe-2020-5:";
     private static final List<DocumentReference> RECORD =
             List.of(new DocumentReference(DocumentKind.INSPECTION_RECORD, "2026-7", Optional.empty(), Optional.empty(), Optional.empty()));
@@ -39,7 +39,7 @@ final class SchoolYear {
     }
 
     /** Lets the year happen, which ends at the first moment of 20 July 2026. */
-    static void happen(Site site) {
+    public static void happen(Site site) {
         SchoolYear year = new SchoolYear(site);
         site.at("2026-07-19T04:00:00Z");
         year.work();
@@ -114,7 +114,7 @@ final class SchoolYear {
     }
 
     /** Returns a client whose token is for these units, a viewer's. */
-    static Client viewer(Client administrator, String... units) {
+    public static Client viewer(Client administrator, String... units) {
         String codes = Stream.of(units).map(unit -> "\"" + unit + "\"").collect(Collectors.joining(","));
         Answer made = administrator.post("/tokens", BodyPublishers.ofString("{\"role\":\"viewer\",\"units\":[" + codes + "]}"), "Content-Type", "application/json").is(201);
         return administrator.withToken(made.json().path("token").asText());

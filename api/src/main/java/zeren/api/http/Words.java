@@ -1,29 +1,22 @@
-package zeren.api.reports;
+package zeren.api.http;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import zeren.api.http.Language;
 import zeren.text.Title;
 
-/** The words that reports are written with, in one language. */
-final class Words {
+/** The fixed words that pages and pictures are written with, in one language. */
+public final class Words {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
-    private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
-
-    static {
-        for (Language language : Language.values()) {
-            ALL.put(language, new Words(language, read("/zeren/reports/words." + language.code() + ".properties")));
-        }
-    }
+    private static final Map<String, Words> READ = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Properties words;
@@ -33,11 +26,17 @@ final class Words {
         this.words = words;
     }
 
-    static Words in(Language language) {
-        return ALL.get(language);
+    /**
+     * Returns the words of a kind of text.
+     *
+     * @param kind the name of the folder that has them, as in {@code reports}
+     */
+    public static Words in(String kind, Language language) {
+        return READ.computeIfAbsent("/zeren/" + kind + "/words." + language.code() + ".properties", resource -> new Words(language, read(resource)));
     }
 
-    Language language() {
+    /** Returns the language. */
+    public Language language() {
         return language;
     }
 
@@ -46,7 +45,7 @@ final class Words {
      *
      * @throws IllegalStateException if the language has none
      */
-    String of(String key, String... given) {
+    public String of(String key, String... given) {
         String text = words.getProperty(key);
         if (text == null) {
             throw new IllegalStateException("no words for " + key);
@@ -55,11 +54,12 @@ final class Words {
     }
 
     /** Returns the name of a thing. */
-    String of(Title title) {
+    public String of(Title title) {
         return language == Language.ZH ? title.zh() : title.en();
     }
 
-    Set<String> keys() {
+    /** Returns the keys that there are words for. */
+    public Set<String> keys() {
         return words.stringPropertyNames();
     }
 

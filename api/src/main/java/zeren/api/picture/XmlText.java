@@ -1,13 +1,13 @@
-package zeren.api.reports;
+package zeren.api.picture;
 
 /** Texts in XML and in pages, whatever they hold. */
-final class XmlText {
+public final class XmlText {
     private static final String REPLACEMENT = "\uFFFD";
 
     private XmlText() {}
 
     /** Returns the text with the replacement character in the place of every one that XML cannot hold (XML 1.0, production 2). */
-    static String fit(String text) {
+    public static String fit(String text) {
         StringBuilder fit = new StringBuilder();
         text.codePoints().forEach(point -> {
             if (isFit(point)) {
@@ -20,7 +20,7 @@ final class XmlText {
     }
 
     /** Returns the text as it is written between tags and in attributes of either quotes. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return fit(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
     }
 
