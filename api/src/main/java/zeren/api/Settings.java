@@ -11,8 +11,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import zeren.api.portal.Links;
+import zeren.api.signin.InvalidIssuersException;
+import zeren.api.signin.Issuer;
+import zeren.api.signin.IssuersReader;
 import zeren.api.sql.Database;
+import zeren.yaml.InvalidYamlException;
+import zeren.yaml.YamlFault;
 
 /**
  * How a server is to run.
@@ -24,10 +30,11 @@ import zeren.api.sql.Database;
  * @param zone the zone whose date is today
  * @param baseUrl the address before the path as clients know it, without a slash at the end; empty for the one they use
  * @param links where a portal's user goes from something that is to be done
+ * @param issuers who signs the tokens of the school's sign-in; none where nobody signs in
  * @param sample whether the sample school is loaded into an empty register
  */
 record Settings(
-        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Links links, boolean sample) {
+        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Links links, List<Issuer> issuers, boolean sample) {
     private static final Option PORT = Option.of("port", "N", "8080", "the port to listen on, 0 for any that is free");
     private static final Option HOST = Option.of("host", "ADDRESS", "127.0.0.1", "the address to listen on");
     static final Option DATA = Option.of("data", "FOLDER", "./data", "the folder of the register and of admin.token");
@@ -40,13 +47,14 @@ record Settings(
     private static final Option PC_URL = Option.optional(
             "pc-url-template", "URL", "where a to-do leads on a large screen, with {id} for its id");
     private static final Option MOBILE_URL = Option.optional("mobile-url-template", "URL", "the same on a small one");
+    private static final Option SIGN_IN = Option.optional("sign-in", "FILE", "whose tokens are taken for persons of the school, as the manual describes");
     private static final Option SAMPLE = Option.toggle("sample", "load the sample school into an empty register");
 
     /** The options of whatever opens a register: where it is. */
     static final List<Option> STORAGE = List.of(DATA, DB, DB_USER, DB_PASSWORD);
 
     /** The options of a server. */
-    static final List<Option> OPTIONS = List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL, PC_URL, MOBILE_URL, SAMPLE);
+    static final List<Option> OPTIONS = List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL, PC_URL, MOBILE_URL, SIGN_IN, SAMPLE);
 
     /**
      * Reads the settings.
@@ -62,6 +70,7 @@ record Settings(
                 zone(arguments.get(ZONE).orElseThrow()),
                 arguments.get(BASE_URL).map(url -> address("base-url", url)),
                 new Links(arguments.get(PC_URL).map(url -> template(PC_URL, url)), arguments.get(MOBILE_URL).map(url -> template(MOBILE_URL, url))),
+                arguments.get(SIGN_IN).map(file -> issuers(path("sign-in", file))).orElse(List.of()),
                 arguments.isOn(SAMPLE));
     }
 
@@ -139,6 +148,20 @@ record Settings(
         } catch (IOException unreadable) {
             throw new UsageException("--db-password-file " + file + " cannot be read");
         }
+    }
+
+    private static List<Issuer> issuers(Path file) {
+        List<YamlFault> faults;
+        try {
+            return IssuersReader.read(Files.readString(file), file.getParent());
+        } catch (IOException unreadable) {
+            throw new UsageException("--sign-in " + file + " cannot be read as UTF-8");
+        } catch (InvalidIssuersException invalid) {
+            faults = invalid.faults();
+        } catch (InvalidYamlException invalid) {
+            faults = invalid.faults();
+        }
+        throw new UsageException("--sign-in names a file with faults:" + faults.stream().map(fault -> "\n  " + file + ":" + fault).collect(Collectors.joining()));
     }
 
     static Path path(String option, String written) {

@@ -2,16 +2,21 @@ package zeren.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zeren.api.portal.Links;
+import zeren.api.signin.Issuer;
 
 class SettingsTest {
 
@@ -55,6 +60,23 @@ class SettingsTest {
         assertThrows(UsageException.class, () -> read(List.of(), Map.of("ZEREN_MOBILE_URL_TEMPLATE", template)));
         Settings settings = read(List.of("--pc-url-template", "HTTPS://a.example?x={id}"), Map.of("ZEREN_MOBILE_URL_TEMPLATE", "http://m.example:81/#{id}"));
         assertEquals(new Links(Optional.of("HTTPS://a.example?x={id}"), Optional.of("http://m.example:81/#{id}")), settings.links());
+    }
+
+    @Test
+    void theIssuersOfTheSignInAreReadWithTheirFaults(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sign-in.yaml");
+        Files.writeString(file, "issuers:\n  - name: campus\n    issuer: https://id.example\n    audiences: [zeren]\n");
+        assertEquals(List.of("campus"), read(List.of(), Map.of("ZEREN_SIGN_IN", file.toString())).issuers().stream().map(Issuer::name).toList());
+        assertEquals(List.of(), read(List.of(), Map.of()).issuers());
+
+        Files.writeString(file, "issuers:\n  - name: campus\n    issuer: http://id.example\n    audience: [zeren]\n");
+        String told = assertThrows(UsageException.class, () -> read(List.of("--sign-in", file.toString()), Map.of())).getMessage();
+        assertEquals(4, told.lines().count(), told);
+        assertTrue(told.contains(file + ":3:13 value at /issuers/0/issuer: ") && told.contains(file + ":4:5 unknown_key at /issuers/0/audience: "), told);
+
+        Files.writeString(file, "issuers: [");
+        assertThrows(UsageException.class, () -> read(List.of("--sign-in", file.toString()), Map.of()));
+        assertThrows(UsageException.class, () -> read(List.of("--sign-in", folder.resolve("nowhere").toString()), Map.of()));
     }
 
     private static Settings read(List<String> words, Map<String, String> environment) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import zeren.api.access.Tokens;
 import zeren.api.register.FactStore;
+import zeren.api.signin.Issuer;
 import zeren.api.portal.Links;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
@@ -38,16 +39,21 @@ public final class Site implements AutoCloseable {
 
     /** Starts a server over a new register in a folder or, on PostgreSQL, a database of its own. */
     public static Site open(Engine engine, Path folder) {
-        return new Site(settings(engine, folder, true), new Hands());
+        return open(engine, folder, List.of());
+    }
+
+    /** Starts one at which persons sign in whom these issuers name. */
+    public static Site open(Engine engine, Path folder, List<Issuer> issuers) {
+        return new Site(settings(engine, folder, issuers, true), new Hands());
     }
 
     /** Starts one over a new register without the sample school. */
     public static Site openEmpty(Engine engine, Path folder) {
-        return new Site(settings(engine, folder, false), new Hands());
+        return new Site(settings(engine, folder, List.of(), false), new Hands());
     }
 
-    private static Settings settings(Engine engine, Path folder, boolean sample) {
-        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), Links.NONE, sample);
+    private static Settings settings(Engine engine, Path folder, List<Issuer> issuers, boolean sample) {
+        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), Links.NONE, issuers, sample);
     }
 
     /** Starts another server over the same register; it goes by the same clock. */
