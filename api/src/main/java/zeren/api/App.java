@@ -3,12 +3,17 @@ package zeren.api;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import zeren.accountability.Charges;
 import zeren.api.access.Caller;
+import zeren.api.access.Callers;
 import zeren.api.access.OnBehalf;
 import zeren.api.http.Access;
 import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Routes;
+import zeren.api.signin.SignIn;
 
 /** The running server: everything is built here; {@link RegisterMap}, {@link OversightMap} and {@link PortalMap} show every route. */
 final class App implements AutoCloseable {
@@ -22,7 +27,7 @@ final class App implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.store = store;
-        this.idempotency = new Idempotency(store.tokens()::check);
+        this.idempotency = new Idempotency(ctx -> store.grants().stillGood(Caller.of(ctx)));
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -48,10 +53,12 @@ final class App implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config) {
-        Conventions.install(config, settings.baseUrl(), settings.corsOrigins());
-        config.routes.before(new Access<Caller>(store.tokens()::authenticate, new OnBehalf(date -> store.register().current().charges(date), clock)::admit));
+        Conventions.install(config, settings.baseUrl(), settings.neighbours().corsOrigins());
+        Function<LocalDate, Charges> charges = date -> store.register().current().charges(date);
+        Callers callers = new Callers(store.tokens(), store.grants(), new SignIn(settings.neighbours().issuers(), clock)::identify, charges, clock);
+        config.routes.before(new Access<Caller>(callers::authenticate, new OnBehalf(charges, clock)::admit));
         Routes routes = new Routes(config);
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links());
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours().links());
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);

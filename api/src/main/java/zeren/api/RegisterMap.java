@@ -1,5 +1,8 @@
 package zeren.api;
 
+import java.time.LocalDate;
+import java.util.function.Function;
+import zeren.api.access.GrantRoutes;
 import zeren.api.access.TokenRoutes;
 import zeren.api.accountability.ResponsibilityRoutes;
 import zeren.api.calendar.CalendarRoutes;
@@ -31,6 +34,7 @@ import zeren.api.register.RevocationRoutes;
 import zeren.api.register.WithdrawalRoutes;
 import zeren.api.rulebook.ParameterRoutes;
 import zeren.api.rulebook.RulebookRoutes;
+import zeren.organisation.Organisation;
 
 /** The routes of the register itself: rules, organisation, what is owed and what was done about it, the journal, and the service. */
 record RegisterMap(Parts parts) {
@@ -172,11 +176,19 @@ record RegisterMap(Parts parts) {
     }
 
     private void addTokenRoutes(Routes routes) {
-        TokenRoutes tokens = new TokenRoutes(parts.store().tokens(), date -> parts.store().register().current().organisation(date), parts.idempotency(), parts.clock());
+        Function<LocalDate, Organisation> organisation = date -> parts.store().register().current().organisation(date);
+
+        TokenRoutes tokens = new TokenRoutes(parts.store().tokens(), organisation, parts.store().grants()::stillGood, parts.idempotency(), parts.clock());
         routes.get("/tokens", tokens::list);
         routes.post("/tokens", tokens::post);
         routes.get("/tokens/{id}", tokens::get);
         routes.delete("/tokens/{id}", tokens::delete);
+
+        GrantRoutes grants = new GrantRoutes(parts.store().grants(), organisation, parts.idempotency(), parts.clock());
+        routes.get("/grants", grants::list);
+        routes.post("/grants", grants::post);
+        routes.get("/grants/{id}", grants::get);
+        routes.delete("/grants/{id}", grants::delete);
     }
 
     private void addJournalRoutes(Routes routes) {

@@ -11,9 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import zeren.api.portal.Links;
+import java.util.stream.Stream;
 import zeren.api.sql.Database;
 
 /**
@@ -25,12 +23,11 @@ import zeren.api.sql.Database;
  * @param database where the register is
  * @param zone the zone whose date is today
  * @param baseUrl the address before the path as clients know it, without a slash at the end; empty for the one they use
- * @param links where a portal's user goes from something that is to be done
- * @param corsOrigins the origins whose pages may ask from within a browser
+ * @param neighbours what the school's other systems are to it
  * @param sample whether the sample school is loaded into an empty register
  */
 record Settings(
-        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Links links, Set<String> corsOrigins, boolean sample) {
+        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Neighbours neighbours, boolean sample) {
     private static final Option PORT = Option.of("port", "N", "8080", "the port to listen on, 0 for any that is free");
     private static final Option HOST = Option.of("host", "ADDRESS", "127.0.0.1", "the address to listen on");
     static final Option DATA = Option.of("data", "FOLDER", "./data", "the folder of the register and of admin.token");
@@ -40,18 +37,15 @@ record Settings(
     private static final Option ZONE = Option.of("zone", "ZONE", "Asia/Shanghai", "the time zone whose date is today");
     private static final Option BASE_URL =
             Option.optional("base-url", "URL", "the address by which clients know the server, as behind a proxy");
-    private static final Option PC_URL = Option.optional(
-            "pc-url-template", "URL", "where a to-do leads on a large screen, with {id} for its id");
-    private static final Option MOBILE_URL = Option.optional("mobile-url-template", "URL", "the same on a small one");
-    private static final Option CORS_ORIGINS = Option.optional(
-            "cors-origins", "ORIGINS", "the origins whose pages may ask from within a browser, with commas between");
     private static final Option SAMPLE = Option.toggle("sample", "load the sample school into an empty register");
 
     /** The options of whatever opens a register: where it is. */
     static final List<Option> STORAGE = List.of(DATA, DB, DB_USER, DB_PASSWORD);
 
     /** The options of a server. */
-    static final List<Option> OPTIONS = List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL, PC_URL, MOBILE_URL, CORS_ORIGINS, SAMPLE);
+    static final List<Option> OPTIONS = Stream.of(List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL), Neighbours.OPTIONS, List.of(SAMPLE))
+            .flatMap(List::stream)
+            .toList();
 
     /**
      * Reads the settings.
@@ -66,8 +60,7 @@ record Settings(
                 database(arguments),
                 zone(arguments.get(ZONE).orElseThrow()),
                 arguments.get(BASE_URL).map(url -> address("base-url", url)),
-                new Links(arguments.get(PC_URL).map(url -> template(PC_URL, url)), arguments.get(MOBILE_URL).map(url -> template(MOBILE_URL, url))),
-                arguments.get(CORS_ORIGINS).map(Settings::origins).orElse(Set.of()),
+                Neighbours.of(arguments),
                 arguments.isOn(SAMPLE));
     }
 
@@ -116,32 +109,6 @@ record Settings(
             // Told below, as for any other text that is no such address.
         }
         throw new UsageException("--" + option + " must be an address such as https://zeren.example/register, not " + written);
-    }
-
-    /** Unlike an address of ours, one of a portal may have a query and a fragment, and the id may stand there. */
-    private static String template(Option option, String written) {
-        try {
-            new URI(written.replace(Links.ID, "id"));
-            if (written.matches("(?i:https?)://[^/?#{}]+[/?#].*\\{id}.*")) {
-                return written;
-            }
-        } catch (URISyntaxException none) {
-            // Told below, as for any other text that is no such address.
-        }
-        throw new UsageException("--" + option.name() + " must be an address such as https://portal.example/to-do/{id}, not " + written);
-    }
-
-    /** As a browser sends them: in lower case, and without the port that goes without saying. No origin stands for several, and none for pages without one. */
-    private static Set<String> origins(String written) {
-        Set<String> origins = new TreeSet<>();
-        for (String one : written.split(",", -1)) {
-            String origin = one.strip();
-            if (!origin.matches("https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[1-9][0-9]{0,4})?") || origin.matches("http://.*:80|https://.*:443")) {
-                throw new UsageException("--cors-origins must be origins such as https://portal.example with commas between, each in lower case and without a path, not " + written);
-            }
-            origins.add(origin);
-        }
-        return origins;
     }
 
     private static Database postgres(String url, Arguments arguments) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
+import zeren.api.access.Grants;
 import zeren.api.access.Tokens;
 import zeren.api.events.EventStore;
 import zeren.api.feed.FeedStore;
@@ -22,6 +23,7 @@ public final class Store implements AutoCloseable {
     private final Sql sql;
     private final RegisterStore register;
     private final Tokens tokens;
+    private final Grants grants;
     private final ImportStore imports;
     private final FactStore facts;
     private final ChangeStore changes;
@@ -37,10 +39,11 @@ public final class Store implements AutoCloseable {
         register = new RegisterStore(sql, zone);
         changes = new ChangeStore(sql, journal, register);
         tokens = new Tokens(sql, journal, clock);
+        grants = new Grants(sql, journal, tokens, clock);
         imports = new ImportStore(sql, changes, register);
         facts = new FactStore(sql, journal, register);
         events = new EventStore(sql);
-        feeds = new FeedStore(sql, journal, tokens::check);
+        feeds = new FeedStore(sql, journal, grants::stillGood);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();
         firstToken = tokens.writeFirst(folder);
@@ -72,6 +75,11 @@ public final class Store implements AutoCloseable {
     /** Returns by what callers are known. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Returns what was granted to persons. */
+    public Grants grants() {
+        return grants;
     }
 
     /** Returns the way in for organisations, the sample school among them. */

@@ -2,7 +2,10 @@ package zeren.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zeren.api.portal.Links;
+import zeren.api.signin.Issuer;
 
 class SettingsTest {
 
@@ -55,14 +60,14 @@ class SettingsTest {
         assertThrows(UsageException.class, () -> read(List.of("--pc-url-template", template), Map.of()));
         assertThrows(UsageException.class, () -> read(List.of(), Map.of("ZEREN_MOBILE_URL_TEMPLATE", template)));
         Settings settings = read(List.of("--pc-url-template", "HTTPS://a.example?x={id}"), Map.of("ZEREN_MOBILE_URL_TEMPLATE", "http://m.example:81/#{id}"));
-        assertEquals(new Links(Optional.of("HTTPS://a.example?x={id}"), Optional.of("http://m.example:81/#{id}")), settings.links());
+        assertEquals(new Links(Optional.of("HTTPS://a.example?x={id}"), Optional.of("http://m.example:81/#{id}")), settings.neighbours().links());
     }
 
     @Test
     void noPageOfAnotherOriginIsLetInUnlessTheOperatorNamesIt() {
-        assertEquals(Set.of(), read(List.of(), Map.of()).corsOrigins());
+        assertEquals(Set.of(), read(List.of(), Map.of()).neighbours().corsOrigins());
         assertEquals(Set.of("https://portal.example", "http://127.0.0.1:8081", "http://[::1]:81"),
-                read(List.of(), Map.of("ZEREN_CORS_ORIGINS", "https://portal.example, http://127.0.0.1:8081,http://[::1]:81")).corsOrigins());
+                read(List.of(), Map.of("ZEREN_CORS_ORIGINS", "https://portal.example, http://127.0.0.1:8081,http://[::1]:81")).neighbours().corsOrigins());
     }
 
     @ParameterizedTest
@@ -70,6 +75,23 @@ class SettingsTest {
             "http://a.example:80", "file://", "https://u@a.example", "https://a.example b"})
     void anOriginIsNamedAsABrowserSendsIt(String origins) {
         assertThrows(UsageException.class, () -> read(List.of("--cors-origins", origins), Map.of()));
+    }
+
+    @Test
+    void theIssuersOfTheSignInAreReadWithTheirFaults(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("sign-in.yaml");
+        Files.writeString(file, "issuers:\n  - name: campus\n    issuer: https://id.example\n    audiences: [zeren]\n");
+        assertEquals(List.of("campus"), read(List.of(), Map.of("ZEREN_SIGN_IN", file.toString())).neighbours().issuers().stream().map(Issuer::name).toList());
+        assertEquals(List.of(), read(List.of(), Map.of()).neighbours().issuers());
+
+        Files.writeString(file, "issuers:\n  - name: campus\n    issuer: http://id.example\n    audience: [zeren]\n");
+        String told = assertThrows(UsageException.class, () -> read(List.of("--sign-in", file.toString()), Map.of())).getMessage();
+        assertEquals(4, told.lines().count(), told);
+        assertTrue(told.contains(file + ":3:13 value at /issuers/0/issuer: ") && told.contains(file + ":4:5 unknown_key at /issuers/0/audience: "), told);
+
+        Files.writeString(file, "issuers: [");
+        assertThrows(UsageException.class, () -> read(List.of("--sign-in", file.toString()), Map.of()));
+        assertThrows(UsageException.class, () -> read(List.of("--sign-in", folder.resolve("nowhere").toString()), Map.of()));
     }
 
     private static Settings read(List<String> words, Map<String, String> environment) {

@@ -23,6 +23,7 @@ import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import zeren.api.access.Tokens;
 import zeren.api.register.FactStore;
+import zeren.api.signin.Issuer;
 import zeren.api.portal.Links;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
@@ -30,8 +31,8 @@ import zeren.api.sql.Template;
 
 /** A real server over the sample school in a database of either kind, whose clock a test sets; it begins at noon of 15 June 2026. */
 public final class Site implements AutoCloseable {
-    private static final Template SAMPLE = new Template((database, folder) -> begin(settings(database, folder, true)));
-    private static final Template EMPTY = new Template((database, folder) -> begin(settings(database, folder, false)));
+    private static final Template SAMPLE = new Template((database, folder) -> begin(settings(database, folder, Neighbours.NONE, true)));
+    private static final Template EMPTY = new Template((database, folder) -> begin(settings(database, folder, Neighbours.NONE, false)));
 
     private final Settings settings;
     private final Hands clock;
@@ -45,12 +46,21 @@ public final class Site implements AutoCloseable {
 
     /** Starts a server over a new register in a folder or, on PostgreSQL, a database of its own. */
     public static Site open(Engine engine, Path folder) {
-        return new Site(settings(SAMPLE.copy(engine, folder), folder, true), new Hands());
+        return open(engine, folder, Neighbours.NONE);
+    }
+
+    /** Starts one at which persons sign in whom these issuers name. */
+    public static Site open(Engine engine, Path folder, List<Issuer> issuers) {
+        return open(engine, folder, new Neighbours(Links.NONE, Set.of(), issuers));
+    }
+
+    private static Site open(Engine engine, Path folder, Neighbours neighbours) {
+        return new Site(settings(SAMPLE.copy(engine, folder), folder, neighbours, true), new Hands());
     }
 
     /** Starts one over a new register without the sample school. */
     public static Site openEmpty(Engine engine, Path folder) {
-        return new Site(settings(EMPTY.copy(engine, folder), folder, false), new Hands());
+        return new Site(settings(EMPTY.copy(engine, folder), folder, Neighbours.NONE, false), new Hands());
     }
 
     /** Puts the sample school into a folder, as a server does that starts over it for the first time; every one then has the same first token. */
@@ -62,8 +72,8 @@ public final class Site implements AutoCloseable {
         App.start(settings, new Hands()).close();
     }
 
-    private static Settings settings(Database database, Path folder, boolean sample) {
-        return new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), Links.NONE, Set.of(), sample);
+    private static Settings settings(Database database, Path folder, Neighbours neighbours, boolean sample) {
+        return new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), neighbours, sample);
     }
 
     /** Starts another server over the same register; it goes by the same clock. */

@@ -65,8 +65,8 @@ enum ApiRule {
         }
     };
 
-    private static final Pattern STORES = Pattern.compile(".*Store|Tokens");
-    private static final Pattern CLOCK_READERS = Pattern.compile(".*Routes|Serve|TokenCommand|Journal|Tokens|OnBehalf");
+    private static final Pattern STORES = Pattern.compile(".*Store|Tokens|Grants");
+    private static final Pattern CLOCK_READERS = Pattern.compile(".*Routes|Serve|TokenCommand|Journal|Tokens|Grants|OnBehalf|Callers|SignIn");
 
     abstract ArchRule below(String root);
 

@@ -2,16 +2,14 @@ package zeren.api.access;
 
 import io.javalin.http.Context;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import zeren.api.http.Refusal;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
-import zeren.register.Bearer;
 import zeren.register.Obligation;
-import zeren.register.Occasion;
 
 /**
  * What one caller may see and do in one organisation: the only place that decides it.
@@ -20,19 +18,19 @@ import zeren.register.Occasion;
  * an unseen obligation as about an absent one. Methods named {@code check} refuse with 403 what the caller sees, but may not do.
  *
  * <p>Who acts on behalf of a person has that person's rights, as far as the token goes: they come from the posts that the person has today, whatever
- * date is asked about.
+ * date is asked about. Whom the school's sign-in names has these rights and, beside them, those that it was granted: what any of them allows, it may.
  *
  * <p>For one request, in one thread.
  */
 public final class Rights {
     private final Caller caller;
     private final Organisation organisation;
-    /** Whether units are in scope, as far as that was asked; a list asks of the same few thousand a hundred thousand times. */
-    private final Map<String, Boolean> inScope = new HashMap<>();
+    private final List<Power> powers;
 
     Rights(Caller caller, Organisation organisation) {
         this.caller = caller;
         this.organisation = organisation;
+        this.powers = caller.capacities().stream().map(capacity -> new Power(capacity, caller.person(), organisation)).toList();
     }
 
     /** Returns the rights of whoever sent the request. */
@@ -74,91 +72,57 @@ public final class Rights {
 
     /** Tells whether the caller may record, correct and withdraw performances of an obligation; an inspector only inspections. */
     public boolean mayRecord(Obligation obligation) {
-        return switch (caller.role()) {
-            case ADMINISTRATOR -> true;
-            case REPORTER -> sees(obligation.bearer().unit()) && isInCharge(obligation.bearer());
-            case INSPECTOR -> obligation.subject().isPresent() && sees(obligation.bearer().unit());
-            case VIEWER, REVIEWER, AUDITOR -> false;
-        };
+        return any(power -> power.mayRecord(obligation));
     }
 
     /** Tells whether the caller may tell of occasions of units that it sees. */
     public boolean mayTell() {
-        return switch (caller.role()) {
-            case ADMINISTRATOR, REPORTER -> true;
-            case VIEWER, REVIEWER, INSPECTOR, AUDITOR -> false;
-        };
+        return any(Power::mayTell);
+    }
+
+    /** Tells whether the caller may tell of occasions of this unit: by its posts only if it answers for it. */
+    public boolean mayTellOf(Unit unit) {
+        return any(power -> power.mayTellOf(unit));
     }
 
     /** Tells whether the caller may begin rounds of inspection, and record visits and findings, in the name of a unit. */
     public boolean mayInspect(String inspector) {
-        return caller.role() == Role.ADMINISTRATOR || caller.role() == Role.INSPECTOR && covers(inspector);
-    }
-
-    /** Tells whether the caller, which may tell of occasions, may do so of this unit: on behalf of a person only if the person answers for it. */
-    public boolean mayTellOf(Unit unit) {
-        return isInCharge(Bearer.of(unit));
+        return any(power -> power.mayInspect(inspector));
     }
 
     /** Tells whether the caller may review performances of an obligation, in the name of the unit to which it is owed; an inspector only what mends a finding. */
     public boolean mayReview(Obligation obligation) {
-        boolean owedToOwn = obligation.owedTo().filter(this::sees).isPresent();
-        return switch (caller.role()) {
-            case ADMINISTRATOR -> true;
-            case REVIEWER -> owedToOwn;
-            case INSPECTOR -> owedToOwn && obligation.occasion().filter(occasion -> occasion.kind() == Occasion.Kind.FINDING_ISSUED).isPresent();
-            case VIEWER, REPORTER, AUDITOR -> false;
-        };
+        return any(power -> power.mayReview(obligation));
     }
 
     /** Tells whether the caller may grant and revoke reliefs in the name of a unit, whether there is such a unit or not. */
     public boolean mayRelieve(String grantedBy) {
-        return switch (caller.role()) {
-            case ADMINISTRATOR -> true;
-            case REVIEWER -> covers(grantedBy);
-            case VIEWER, REPORTER, INSPECTOR, AUDITOR -> false;
-        };
+        return any(power -> power.mayRelieve(grantedBy));
     }
 
     /** Tells whether the caller sees any of the units of these codes. */
     public boolean seesAny(Collection<String> units) {
-        return units.stream().anyMatch(this::covers);
+        return any(power -> power.coversAny(units));
     }
 
     /** Tells whether the caller may propose, answer or file in the name of an office; not of one that is only beneath one of its own. */
     public boolean mayReportFor(String office) {
-        return switch (caller.role()) {
-            case ADMINISTRATOR -> true;
-            case REPORTER -> actsFor(office);
-            case VIEWER, REVIEWER, INSPECTOR, AUDITOR -> false;
-        };
+        return any(power -> power.mayReportFor(office));
     }
 
     /** Tells whether the caller acts for any of these offices: not by being an administrator, nor by seeing them from above. */
     public boolean actsForAny(Collection<String> offices) {
-        return offices.stream().anyMatch(this::actsFor);
-    }
-
-    /** Tells whether an office is one of the token's own or, on behalf of a person, one that the person answers for. */
-    private boolean actsFor(String office) {
-        return caller.isDelegate()
-                ? covers(office) && caller.person().filter(person -> person.bearers().units().contains(office)).isPresent()
-                : caller.scope().units().contains(office);
+        return any(power -> offices.stream().anyMatch(power::actsFor));
     }
 
     /** Tells whether the caller may decide on referrals in the name of an office; not of one that is only beneath one of its own. */
     public boolean mayDecideFor(String office) {
-        return switch (caller.role()) {
-            case ADMINISTRATOR -> true;
-            case REVIEWER -> caller.scope().units().contains(office);
-            case VIEWER, REPORTER, INSPECTOR, AUDITOR -> false;
-        };
+        return any(power -> power.mayDecideFor(office));
     }
 
     /** Tells whether the caller may read the journal, which speaks of everything. */
     public boolean mayReadJournal() {
-        return caller.role() == Role.ADMINISTRATOR
-                || caller.role() == Role.AUDITOR && caller.scope().coversAll(organisation);
+        return any(Power::mayReadJournal);
     }
 
     /**
@@ -175,15 +139,15 @@ public final class Rights {
     }
 
     private boolean covers(String unit) {
-        return inScope.computeIfAbsent(unit, code -> caller.scope().covers(organisation, code) && isPlace(code));
+        return any(power -> power.covers(unit));
     }
 
-    /** A person sees the units in which it has a post, and not what is beneath them; a delegate that has named nobody sees nothing. */
-    private boolean isPlace(String unit) {
-        return !caller.isDelegate() || caller.person().filter(person -> person.places().contains(unit)).isPresent();
-    }
-
-    private boolean isInCharge(Bearer bearer) {
-        return !caller.isDelegate() || caller.person().filter(person -> person.includes(bearer)).isPresent();
+    private boolean any(Predicate<Power> allows) {
+        for (Power power : powers) {
+            if (allows.test(power)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import zeren.api.http.Conditional;
@@ -21,24 +19,25 @@ import zeren.api.http.Paging;
 import zeren.api.http.Params;
 import zeren.api.http.Rfc3339;
 import zeren.api.http.Snake;
+import zeren.api.sql.TokenCheck;
 import zeren.organisation.Organisation;
-import zeren.text.InvalidValueException;
-import zeren.text.Text;
 
 /** Tokens, for administrators: to make, to look through and to take back. */
 public final class TokenRoutes {
-    private static final int MOST_UNITS = 500;
     private static final Comparator<List<String>> BY_TIME_THEN_ID =
             Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
 
     private final Tokens tokens;
     private final Function<LocalDate, Organisation> organisation;
+    private final Function<Caller, TokenCheck> stillGood;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    /** Creates the routes; {@code organisation} gives the units that a token can be for on a date. */
-    public TokenRoutes(Tokens tokens, Function<LocalDate, Organisation> organisation, Idempotency idempotency, Clock clock) {
+    /** Creates the routes; {@code organisation} gives the units that a token can be for on a date, and {@code stillGood} what throws where a caller's token has ended. */
+    public TokenRoutes(
+            Tokens tokens, Function<LocalDate, Organisation> organisation, Function<Caller, TokenCheck> stillGood, Idempotency idempotency, Clock clock) {
         this.tokens = tokens;
+        this.stillGood = stillGood;
         this.organisation = organisation;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -77,7 +76,7 @@ public final class TokenRoutes {
         Consumer<ObjectNode> unchanged = Conditional.required(ctx);
         String id = Params.path(ctx, "id");
         Consumer<Token> check = token -> unchanged.accept(TokenJson.of(token));
-        Json.answer(ctx, TokenJson.of(tokens.revokeFor(Caller.of(ctx), id, Caller.author(ctx), check)));
+        Json.answer(ctx, TokenJson.of(tokens.revokeFor(stillGood.apply(Caller.of(ctx)), id, Caller.author(ctx), check)));
     }
 
     private static void checkMay(Context ctx) {
@@ -85,9 +84,9 @@ public final class TokenRoutes {
     }
 
     private Grant grant(JsonBody body, Instant now) {
-        Optional<Role> role = body.required("role", (what, text) -> Snake.parse(what, Role.class, text));
-        Scope scope = role.equals(Optional.of(Role.ADMINISTRATOR)) ? Scope.EVERYTHING : Scope.of(units(body));
-        Optional<Instant> expiresAt = body.read("expires_at", (what, text) -> after(now, what, text));
+        Optional<Role> role = GrantBody.role(body);
+        Scope scope = GrantBody.scope(body, role, organisation.apply(LocalDate.now(clock)));
+        Optional<Instant> expiresAt = GrantBody.expiresAt(body, now);
         boolean isDelegate = isDelegate(body, role);
         body.check();
         return new Grant(role.orElseThrow(), scope, expiresAt, isDelegate);
@@ -101,26 +100,5 @@ public final class TokenRoutes {
             body.refuse("delegate", "not_for_this_role", "a delegate is a viewer or a reporter: give it one of these roles, or leave delegate out");
         }
         return isDelegate && role.filter(Role::mayBeDelegate).isPresent();
-    }
-
-    private Set<String> units(JsonBody body) {
-        Organisation known = organisation.apply(LocalDate.now(clock));
-        Set<String> units = new HashSet<>();
-        body.texts("units", MOST_UNITS, (what, text) -> {
-            String code = Text.code("unit", text);
-            if (known.findUnit(code).isEmpty() || !units.add(code)) {
-                throw new InvalidValueException("unit", code, "the code of a unit in the register, each once");
-            }
-            return code;
-        });
-        return units;
-    }
-
-    private static Instant after(Instant now, String what, String text) {
-        Instant instant = Rfc3339.parse(what, text);
-        if (!instant.isAfter(now)) {
-            throw new InvalidValueException(what, text, "an instant to come");
-        }
-        return instant;
     }
 }

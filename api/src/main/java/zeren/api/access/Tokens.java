@@ -23,6 +23,7 @@ import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.JournalKind;
 import zeren.api.sql.Sql;
+import zeren.api.sql.TokenCheck;
 
 /** The tokens by which callers are known. */
 public final class Tokens {
@@ -146,11 +147,11 @@ public final class Tokens {
         });
     }
 
-    /** Takes a token back for whoever showed another, or the same: that one must still be good. */
-    Token revokeFor(Caller caller, String id, Author author, Consumer<Token> check) {
+    /** Takes a token back for whoever showed another, or the same, or was named by a sign-in: {@code stillGood} throws where that has ended. */
+    Token revokeFor(TokenCheck stillGood, String id, Author author, Consumer<Token> check) {
         return sql.write(handle -> {
             Journal.lock(handle);
-            check(handle, caller.tokenId());
+            stillGood.check(handle, author.actor());
             return revoke(handle, id, author, check);
         });
     }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import zeren.api.access.Caller;
-import zeren.api.access.Role;
 import zeren.api.http.AnswerStore;
 import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
@@ -28,10 +27,10 @@ import zeren.api.sql.TokenCheck;
 public final class FeedStore {
     private final Sql sql;
     private final Journal journal;
-    private final TokenCheck check;
+    private final Function<Caller, TokenCheck> check;
 
-    /** Creates the feeds of a database; {@code check} throws where, in a transaction, the token of that id opens nothing any more. */
-    public FeedStore(Sql sql, Journal journal, TokenCheck check) {
+    /** Creates the feeds of a database; {@code check} gives what throws where, in a transaction, a caller's token opens nothing any more. */
+    public FeedStore(Sql sql, Journal journal, Function<Caller, TokenCheck> check) {
         this.sql = sql;
         this.journal = journal;
         this.check = check;
@@ -87,7 +86,7 @@ public final class FeedStore {
     Feed revoke(Caller caller, String id, Author author, Consumer<ObjectNode> unchanged) {
         return sql.write(handle -> {
             Journal.lock(handle);
-            check.check(handle, caller.tokenId());
+            check.apply(caller).check(handle, caller.tokenId());
             Feed feed = get(handle, caller, id);
             unchanged.accept(FeedJson.of(feed));
             feed.revokedAt().ifPresent(at -> {
@@ -120,6 +119,6 @@ public final class FeedStore {
     }
 
     private static boolean keeps(Caller caller, Feed feed) {
-        return caller.role() == Role.ADMINISTRATOR || feed.token().equals(caller.tokenId());
+        return caller.isAdministrator() || feed.token().equals(caller.tokenId());
     }
 }

@@ -18,6 +18,9 @@ public final class Access<C> implements Handler {
     /** The header by which a delegate names the person for whom it acts. */
     public static final String ON_BEHALF_OF = "On-Behalf-Of";
 
+    /** What begins the name by which the journal names whoever came in by a sign-in of the school, instead of the id of a token. */
+    public static final String SIGNED_IN = "sign-in.";
+
     /** The paths that answer anybody. */
     private static final Pattern PUBLIC = Pattern.compile("/|/health/[a-z]+|/openapi\\.(yaml|json)|/docs(/[^/]+)?|/problems(/[^/]+)?");
     /** What is opened by a key in the path, as a calendar can have no token in a header. */
@@ -58,6 +61,11 @@ public final class Access<C> implements Handler {
     /** Returns the refusal of a token that opens nothing; it says no more of why than the contract, which is nothing. */
     public static Refusal badToken() {
         return refusal(", error=\"invalid_token\"");
+    }
+
+    /** Returns the refusal of a token that cannot be told to be good or bad just now: it is neither let in nor called bad. */
+    public static Refusal cannotTell() {
+        return new Refusal(Problem.of(ProblemType.SIGN_IN_UNAVAILABLE).withHeader("Retry-After", "30"));
     }
 
     /** Returns whom the request's token stands for. */

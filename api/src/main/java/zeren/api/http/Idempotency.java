@@ -24,17 +24,17 @@ public final class Idempotency {
     private static final Pattern FORM = Pattern.compile("[!-~]{1,255}");
 
     private final Set<List<String>> underWay = ConcurrentHashMap.newKeySet();
-    private final TokenCheck check;
+    private final Function<Context, TokenCheck> check;
 
-    /** Creates the way of one server; {@code check} throws where, in a transaction, the token of that id opens nothing any more. */
-    public Idempotency(TokenCheck check) {
+    /** Creates the way of one server; of a request, {@code check} gives what throws where, in a transaction, its token opens nothing any more. */
+    public Idempotency(Function<Context, TokenCheck> check) {
         this.check = check;
     }
 
     /**
      * Answers a request that writes.
      *
-     * @param token the id of the token that was shown
+     * @param token the id of the token that was shown, or the name of the sign-in
      * @param content the body in its one written form, or what stands for it
      * @param at when the request came
      * @param write does what is asked for by way of {@link AnswerStore#once}, with what it is given, which is never empty
@@ -42,7 +42,7 @@ public final class Idempotency {
      */
     public void answer(Context ctx, String token, String content, Instant at, Function<Optional<RequestKey>, Reply> write) {
         Preferences preferences = Preferences.of(ctx);
-        RequestKey key = new RequestKey(token, called(ctx), request(ctx, content), at, check);
+        RequestKey key = new RequestKey(token, called(ctx), request(ctx, content + person(ctx, token)), at, check.apply(ctx));
         Optional<List<String>> name = key.called().map(called -> List.of(token, called));
         if (name.isPresent() && !underWay.add(name.get())) {
             throw new Refusal(Problem.of(ProblemType.REQUEST_UNDER_WAY).withHeader("Retry-After", "1"));
@@ -65,15 +65,15 @@ public final class Idempotency {
 
     private static String request(Context ctx, String content) {
         String query = Optional.ofNullable(ctx.queryString()).map(text -> "?" + text).orElse("");
-        return Sha256.hex(ctx.req().getMethod() + " " + ctx.path() + query + "\n" + content + person(ctx));
+        return Sha256.hex(ctx.req().getMethod() + " " + ctx.path() + query + "\n" + content);
     }
 
     /**
-     * The same request on behalf of another person is another request. With the token's value, which is kept nowhere, in the hash, nobody
-     * finds out from the hash which person it was.
+     * The same request on behalf of another person, or of another whom the same sign-in named, is another request. With the token's value, which
+     * is kept nowhere, in the hash, nobody finds out from the hash which person it was.
      */
-    private static String person(Context ctx) {
+    private static String person(Context ctx, String token) {
         String named = ctx.header(Access.ON_BEHALF_OF);
-        return named == null ? "" : "\n" + named + "\n" + ctx.header("Authorization");
+        return named == null && !token.startsWith(Access.SIGNED_IN) ? "" : "\n" + named + "\n" + ctx.header("Authorization");
     }
 }

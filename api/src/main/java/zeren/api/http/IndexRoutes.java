@@ -165,6 +165,10 @@ public final class IndexRoutes {
             IndexEntry.post("/tokens", "Make a token, whose value is shown this once", "token",
                     "{\"role\":\"viewer\",\"units\":[\"0103\"]}", "/tokens"),
             IndexEntry.get("/tokens/{id}", "A token", "/tokens/@").from(new IndexEntry.Source("/tokens", "[0-9a-f-]*", "head")),
+            IndexEntry.get("/grants", "What persons were granted beside what their posts give; for administrators", "/grants"),
+            IndexEntry.post("/grants", "Grant something to a person whom the school's sign-in names", "grant",
+                    "{\"staff_no\":\"00043\",\"role\":\"viewer\",\"units\":[\"0103\"]}", "/grants"),
+            IndexEntry.get("/grants/{id}", "A grant", "/grants/@").from(new IndexEntry.Source("/grants", "g[0-9]*", "head")),
             IndexEntry.post("/imports", "Load units, posts and tenures; this one only tries",
                     "-F 'units=code,kind,function,name_zh,name_en,parent,exists_from,exists_to,successor;type=text/csv'",
                     "/imports?dry_run=true"));

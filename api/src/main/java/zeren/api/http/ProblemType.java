@@ -54,6 +54,8 @@ public enum ProblemType implements Coded {
     INTERNAL_ERROR("internal-error", 500, "The server is at fault. Its log describes it under this answer's Request-Id."),
     /** The store does not answer, or the server is stopping. */
     UNAVAILABLE("unavailable", 503, "The register cannot be read just now. Try again in a moment."),
+    /** What the school's sign-in signs with cannot be had, so its tokens cannot be checked. */
+    SIGN_IN_UNAVAILABLE("sign-in-unavailable", 503, "The school's sign-in does not answer, so its token cannot be checked just now. Try again in a moment."),
     /** The request speaks another version of HTTP. */
     UNSUPPORTED_HTTP_VERSION("unsupported-http-version", 505, "The server speaks HTTP/1.1.");
 

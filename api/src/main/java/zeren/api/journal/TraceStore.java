@@ -47,7 +47,8 @@ final class TraceStore {
         Map<String, String> queries = new LinkedHashMap<>();
         List.of("unit", "post", "tenure", "rulebook", "organisation_import", "local_parameter", "working_calendar_year", "working_calendar_day", "performance", "performance_document", "review", "withdrawal",
                 "relief", "revocation", "occasion", "inspection", "visit", "visit_document", "visit_withdrawal", "finding", "finding_obligation", "referral", "referral_ground",
-                "referral_obligation", "referral_step", "calendar_feed", "calendar_feed_alarm", "calendar_feed_revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
+                "referral_obligation", "referral_step", "calendar_feed", "calendar_feed_alarm", "calendar_feed_revocation", "staff_grant",
+                "staff_grant_unit", "staff_grant_revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
         queries.put("token_unit", "select coalesce(made.sequence, 0) as sequence, given.* from token_unit given"
                 + " left join token made on made.id = given.token");
         // The entry that revoked it is found by its instant or, should one of both be altered, by what it says; else the last one is asked for it.

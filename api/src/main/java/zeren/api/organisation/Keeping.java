@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import zeren.api.access.Caller;
 import zeren.api.access.Rights;
-import zeren.api.access.Role;
 import zeren.api.http.Conditional;
 import zeren.api.http.JsonBody;
 import zeren.api.http.Reply;
@@ -78,7 +77,7 @@ public record Keeping(RegisterStore store, Changing changing) {
     }
 
     private void checkMay(Context ctx, ZonedDateTime now, Consumer<Rights> seen) {
-        if (Caller.of(ctx).role() != Role.ADMINISTRATOR) {
+        if (!Caller.of(ctx).isAdministrator()) {
             seen.accept(Rights.of(ctx, store.current().organisation(now.toLocalDate())));
             Caller.checkAdministrator(ctx, "change the organisation");
         }

@@ -29,10 +29,10 @@ final class ToDoQuery {
      * assignee. A staff number that nobody has is none of a fault: it has nothing to do, and so nobody learns who there is.
      */
     static Bearers read(Params params, View view, Rights rights, Caller caller) {
-        Optional<String> assignee = assignee(params, caller.person());
+        Optional<String> assignee = assignee(params, caller);
         Optional<Unit> unit = UnitFilter.unit(params, UNIT, rights);
         Optional<String> post = ObligationFilter.named(params, POST, Text::code, code -> rights.findPost(code).isPresent());
-        if (caller.person().isEmpty() && !params.has(ASSIGNEE) && !params.has(UNIT) && !params.has(POST)) {
+        if (assignee.isEmpty() && !params.has(ASSIGNEE) && !params.has(UNIT) && !params.has(POST)) {
             params.refuse(ASSIGNEE, "nobody_named", "say whose to-dos: give assignee, unit or post");
         }
         Optional<Bearers> one = assignee.map(staffNo -> view.known().charges(view.asOf()).of(staffNo).bearers());
@@ -41,9 +41,13 @@ final class ToDoQuery {
         return and(and(one, other), third).orElse(new Bearers(Set.of(), Set.of()));
     }
 
-    private static Optional<String> assignee(Params params, Optional<Charge> person) {
+    /** Who has a grant may ask about whatever it sees, like a token; if it names nothing, about itself. */
+    private static Optional<String> assignee(Params params, Caller caller) {
         Optional<String> asked = params.read(ASSIGNEE, Tenure::checkedStaffNo);
-        Optional<String> staffNo = person.map(Charge::staffNo);
+        Optional<String> staffNo = caller.person().map(Charge::staffNo);
+        if (caller.hasOwnRights()) {
+            return params.has(ASSIGNEE) || params.has(UNIT) || params.has(POST) ? asked : staffNo;
+        }
         if (staffNo.isPresent() && asked.isPresent() && !asked.equals(staffNo)) {
             params.fault(ASSIGNEE, "not_the_person", "assignee can only be the person on whose behalf you ask: leave it out");
         }

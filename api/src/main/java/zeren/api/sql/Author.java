@@ -5,7 +5,7 @@ import zeren.text.Text;
 /**
  * On whose behalf something is recorded.
  *
- * @param actor the id of the token that was shown, or {@code system}
+ * @param actor the id of the token that was shown, the name of the sign-in that named a person, or {@code system}
  * @param requestId the number of the request, by which it is found in logs
  */
 public record Author(String actor, String requestId) {

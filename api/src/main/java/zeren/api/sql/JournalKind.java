@@ -45,7 +45,11 @@ public enum JournalKind {
     /** A calendar was made that others subscribe to. */
     FEED_CREATED,
     /** Such a calendar was taken back. */
-    FEED_REVOKED;
+    FEED_REVOKED,
+    /** A person was granted rights beside those of its posts. */
+    GRANT_GIVEN,
+    /** Such a grant was taken back. */
+    GRANT_REVOKED;
 
     /** Returns the written form, as it is stored, hashed and answered. */
     public String code() {

@@ -42,7 +42,7 @@ class EveryListTest {
 
     /** The lists that are known to have something: two empty lists are easily the same. */
     private static final Set<String> FILLED = Set.of(
-            "/calendars", "/journal", "/obligations", "/obligations/{id}/performances", "/obligations/{id}/reliefs", "/occasions", "/performances/{id}/reviews",
+            "/calendars", "/grants", "/journal", "/obligations", "/obligations/{id}/performances", "/obligations/{id}/reliefs", "/occasions", "/performances/{id}/reviews",
             "/performances/{id}/withdrawals", "/posts", "/posts/{code}/tenures", "/problems", "/reliefs/{id}/revocations", "/rulebooks",
             "/rulebooks/{id}/articles", "/rulebooks/{id}/duties", "/rulebooks/{id}/parameters", "/to-dos", "/tokens", "/units", "/working-calendars");
     /** What a list has to be asked for. */
@@ -61,6 +61,7 @@ class EveryListTest {
         List.of("review", "withdrawal", "revocation", "occasion").forEach(fact -> fixtures.value(fact, OWN, false));
         send("POST", "/obligations/" + fixtures.value("study", OWN, false) + "/reliefs", fixtures.body("relief", false)).is(201);
         send("PUT", "/rulebooks/gxufe-2020-5/parameters/study-school", fixtures.body("parameter", false)).is(201);
+        send("POST", "/grants", fixtures.body("grant", false)).is(201);
         Answer made = send("POST", "/tokens", "{\"role\":\"viewer\",\"units\":[\"superior\"]}").is(201);
         viewer = administrator.withToken(made.json().path("token").asText());
         List.of(administrator, viewer).forEach(client ->

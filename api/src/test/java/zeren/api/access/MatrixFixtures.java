@@ -56,6 +56,7 @@ final class MatrixFixtures {
             case "referral", "answered", "stepped", "step" -> referrals.value(name, unit, foreign);
             case "token" -> post("/tokens", "token");
             case "feed" -> post("/calendars", "feed");
+            case "grant" -> post("/grants", "grant");
             case "key" -> send("/calendars", body("feed", foreign), type("feed")).is(201).json().path("url").asText().replaceAll(".*/|\\.ics$", "");
             case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
@@ -84,6 +85,9 @@ final class MatrixFixtures {
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";
             case "absent-token" -> "{\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
+            case "grant" -> "{\"staff_no\":\"00043\",\"role\":\"viewer\",\"units\":[\"0101\"]}";
+            case "foreign-grant" -> "{\"staff_no\":\"00043\",\"role\":\"viewer\",\"units\":[\"other.1\"]}";
+            case "absent-grant" -> "{\"staff_no\":\"00043\",\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
             case "import" -> importing("", "");
             case "unit" -> "{\"kind\":\"secondary_organisation\",\"name\":{\"zh\":\"丁\",\"en\":\"D\"},\"parent\":\"" + top(foreign)
                     + "\",\"exists_from\":\"2000-01-01\"}";

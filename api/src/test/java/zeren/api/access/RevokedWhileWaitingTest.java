@@ -61,6 +61,8 @@ record RevokedWhileWaitingTest(Engine engine) {
             new Write("putWorkingCalendarYear", "PUT", "/working-calendars/cn/years/2026", "year"),
             new Write("createToken", "POST", "/tokens", "token"),
             new Write("revokeToken", "DELETE", "/tokens/{token}", ""),
+            new Write("createGrant", "POST", "/grants", "grant"),
+            new Write("revokeGrant", "DELETE", "/grants/{grant}", ""),
             new Write("createCalendarFeed", "POST", "/calendars", "feed"),
             new Write("revokeCalendarFeed", "DELETE", "/calendars/{feed}", ""));
     private static final Set<String> READS = Set.of("get", "head", "options");

@@ -84,7 +84,7 @@ class TokensTest {
         String token = firstToken();
 
         Caller caller = tokens.authenticate(token).orElseThrow();
-        assertEquals(Role.ADMINISTRATOR, caller.role());
+        assertEquals(Role.ADMINISTRATOR, caller.capacities().get(0).role());
         JournalEntry entry = sql.read(handle -> Journal.after(handle, 0, 9)).get(0);
         assertEquals(JournalKind.TOKEN_CREATED, entry.kind());
         assertEquals(

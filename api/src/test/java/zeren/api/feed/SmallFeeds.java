@@ -19,7 +19,7 @@ public final class SmallFeeds {
     /** Makes some for a token, and revokes two. */
     public static void fill(Sql sql, Journal journal, String token) {
         Caller caller = new Caller(token, Role.ADMINISTRATOR, Scope.EVERYTHING);
-        FeedStore feeds = new FeedStore(sql, journal, (handle, id) -> { });
+        FeedStore feeds = new FeedStore(sql, journal, one -> (handle, id) -> { });
         List<FeedTerms> terms = List.of(
                 new FeedTerms(Optional.of("0101"), Optional.empty(), Language.ZH, List.of(7, 1)),
                 new FeedTerms(Optional.empty(), Optional.of("0101.secretary"), Language.EN, List.of()),

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import zeren.api.access.Grant;
 import zeren.api.access.Role;
 import zeren.api.access.Scope;
+import zeren.api.access.SmallGrants;
 import zeren.api.access.Tokens;
 import zeren.api.feed.SmallFeeds;
 import zeren.api.http.Json;
@@ -79,6 +80,7 @@ final class SmallRegister {
                     Instant.parse("2026-05-30T08:00:00.123456Z")));
         }
         new SmallOversight(fact -> register.record(fact.letter(), fact)).fill();
+        SmallGrants.fill(sql, new Journal(() -> register.time.updateAndGet(before -> before.plusMillis(1_234))), register.time::get);
         SmallFeeds.fill(sql, new Journal(() -> register.time.updateAndGet(before -> before.plusMillis(1_234))), register.tokens.all().get(0).id());
     }
 
