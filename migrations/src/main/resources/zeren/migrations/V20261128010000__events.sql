@@ -27,12 +27,12 @@ create table event (
     constraint event_of_an_obligation_says_how_it_stands check (obligation is null or (unit is not null and due_on is not null))
 );
 
--- How far the events are told: up to which entry, on which day, and the last position. The day is null before the first.
+-- How far the events are told: up to which entry, on which day, and the last position. The day is null before the first one.
 create table event_cursor (
     only_row smallint not null primary key constraint event_cursor_is_one_row check (only_row = 1),
     position bigint   not null,
     entry    bigint   not null,
-    day      date
+    told_day date
 );
 -- What was recorded before there were events is not told after the event.
 insert into event_cursor (only_row, position, entry) select 1, 0, sequence from journal_head;
