@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import java.time.Clock;
 import zeren.api.access.Caller;
 import zeren.api.access.OnBehalf;
+import zeren.api.events.EventStreams;
 import zeren.api.http.Access;
 import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
@@ -16,6 +17,7 @@ final class App implements AutoCloseable {
     private final Clock clock;
     private final Store store;
     private final Idempotency idempotency;
+    private final EventStreams streams;
     private final Javalin javalin;
 
     private App(Settings settings, Clock clock, Store store) {
@@ -23,6 +25,7 @@ final class App implements AutoCloseable {
         this.clock = clock;
         this.store = store;
         this.idempotency = new Idempotency(store.tokens()::check);
+        this.streams = new EventStreams(store.events(), store.tokens(), store.register(), clock);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -40,6 +43,8 @@ final class App implements AutoCloseable {
             }
             App app = new App(settings, clock, store);
             app.javalin.start(settings.host(), settings.port());
+            store.events().start();
+            app.streams.start();
             return app;
         } catch (RuntimeException failure) {
             store.close();
@@ -51,7 +56,7 @@ final class App implements AutoCloseable {
         Conventions.install(config, settings.baseUrl());
         config.routes.before(new Access<Caller>(store.tokens()::authenticate, new OnBehalf(date -> store.register().current().charges(date), clock)::admit));
         Routes routes = new Routes(config);
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links());
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links(), streams);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);
@@ -72,6 +77,10 @@ final class App implements AutoCloseable {
         return javalin;
     }
 
+    EventStreams streams() {
+        return streams;
+    }
+
     Store store() {
         return store;
     }
@@ -80,6 +89,8 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // A stream has no end of its own, and the stop waits for what is under way.
+            streams.close();
             javalin.stop();
         } finally {
             store.close();

@@ -14,7 +14,7 @@ record PortalMap(Parts parts) {
         routes.get("/to-dos", toDos::list);
         routes.get("/summary", toDos::summary);
         addFeedRoutes(routes);
-        routes.get("/events", new EventRoutes(parts.store().events(), parts.store().register(), parts.clock())::list);
+        routes.get("/events", new EventRoutes(parts.store().events(), parts.streams(), parts.store().register(), parts.clock())::get);
     }
 
     private void addFeedRoutes(Routes routes) {

@@ -112,6 +112,7 @@ public final class Store implements AutoCloseable {
     /** Finishes what is being written, then closes the database. */
     @Override
     public void close() {
+        events.close();
         sql.close();
     }
 }

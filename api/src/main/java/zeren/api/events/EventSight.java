@@ -1,6 +1,8 @@
 package zeren.api.events;
 
+import java.time.LocalDate;
 import java.util.Objects;
+import zeren.api.access.Caller;
 import zeren.api.access.Rights;
 import zeren.api.accountability.ReferralLookup;
 import zeren.api.register.Known;
@@ -20,6 +22,12 @@ public record EventSight(Known known, Rights rights) {
     public EventSight {
         Objects.requireNonNull(known, "known");
         Objects.requireNonNull(rights, "rights");
+    }
+
+    /** Returns what a caller sees by now, where it acts on behalf of a person by the posts that the person has now. */
+    public static EventSight of(Caller caller, Known known, LocalDate today) {
+        Caller now = caller.person().isPresent() ? caller.by(known.charges(today)) : caller;
+        return new EventSight(known, now.in(known.organisation(today)));
     }
 
     /** Tells whether the caller sees an event. */

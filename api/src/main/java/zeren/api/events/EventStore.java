@@ -8,9 +8,10 @@ import zeren.api.register.RegisterStore;
 import zeren.api.sql.Sql;
 
 /** The events of a register. */
-public final class EventStore {
+public final class EventStore implements AutoCloseable {
     private final Sql sql;
     private final Teller teller;
+    private final Herald herald;
 
     /**
      * Creates the events of a database.
@@ -21,6 +22,7 @@ public final class EventStore {
     public EventStore(Sql sql, RegisterStore register, InstantSource clock, ZoneId zone) {
         this.sql = sql;
         this.teller = new Teller(sql, register, clock, zone);
+        this.herald = new Herald(teller::tell);
     }
 
     /**
@@ -29,6 +31,20 @@ public final class EventStore {
      */
     public void tell() {
         teller.tell();
+    }
+
+    /** Begins to tell in the background, until this is closed. */
+    public void start() {
+        sql.whenWritten(herald::wake);
+        herald.start();
+    }
+
+    /**
+     * Has {@code listener} run each time that something may have been told, by whichever server, on the thread that tells: it must be quick and
+     * not fail. It may run though nothing was.
+     */
+    public void whenTold(Runnable listener) {
+        herald.whenTold(listener);
     }
 
     /** Returns the events that follow a position, in their order, at most {@code limit}; of those told by now. */
@@ -44,5 +60,12 @@ public final class EventStore {
     /** Returns the position of the last event that is told by now; 0 where there is none. */
     public long head() {
         return sql.read(CursorStore::read).position();
+    }
+
+    /** Finishes the telling that is under way; what is left is told after the next start. */
+    @Override
+    public void close() {
+        teller.stop();
+        herald.close();
     }
 }

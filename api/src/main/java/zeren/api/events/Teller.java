@@ -32,6 +32,7 @@ final class Teller {
     private final InstantSource clock;
     private final ZoneId zone;
     private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean stopping;
 
     Teller(Sql sql, RegisterStore register, InstantSource clock, ZoneId zone) {
         this.sql = sql;
@@ -54,10 +55,15 @@ final class Teller {
         }
     }
 
+    /** Has it stop after the part that it is at. */
+    void stop() {
+        stopping = true;
+    }
+
     private void tellInTurn() {
         try {
             boolean more = true;
-            while (more) {
+            while (more && !stopping) {
                 more = tellSome();
             }
         } finally {

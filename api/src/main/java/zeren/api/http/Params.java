@@ -80,6 +80,16 @@ public final class Params {
         }
     }
 
+    /** Reads a header as though it were a parameter of its name. */
+    public <T> Optional<T> header(Context ctx, String name, BiFunction<String, String, T> parse) {
+        try {
+            return Optional.ofNullable(ctx.req().getHeader(name)).map(text -> parse.apply(name, text));
+        } catch (InvalidValueException malformed) {
+            fault(name, "invalid_value", malformed.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** Reads a parameter that any text can be. */
     public Optional<String> text(String name) {
         return read(name, (what, text) -> text);
