@@ -9,6 +9,7 @@ import zeren.accountability.Charges;
 import zeren.api.access.Caller;
 import zeren.api.access.Callers;
 import zeren.api.access.OnBehalf;
+import zeren.api.events.EventStreams;
 import zeren.api.http.Access;
 import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
@@ -21,6 +22,7 @@ final class App implements AutoCloseable {
     private final Clock clock;
     private final Store store;
     private final Idempotency idempotency;
+    private final EventStreams streams;
     private final Javalin javalin;
 
     private App(Settings settings, Clock clock, Store store) {
@@ -28,6 +30,7 @@ final class App implements AutoCloseable {
         this.clock = clock;
         this.store = store;
         this.idempotency = new Idempotency(ctx -> store.grants().stillGood(Caller.of(ctx)));
+        this.streams = new EventStreams(store.events(), store.grants()::isStillGood, store.register(), clock);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -45,6 +48,8 @@ final class App implements AutoCloseable {
             }
             App app = new App(settings, clock, store);
             app.javalin.start(settings.host(), settings.port());
+            store.events().start();
+            app.streams.start();
             return app;
         } catch (RuntimeException failure) {
             store.close();
@@ -58,7 +63,7 @@ final class App implements AutoCloseable {
         Callers callers = new Callers(store.tokens(), store.grants(), new SignIn(settings.neighbours().issuers(), clock)::identify, charges, clock);
         config.routes.before(new Access<Caller>(callers::authenticate, new OnBehalf(charges, clock)::admit));
         Routes routes = new Routes(config);
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours().links());
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours().links(), streams);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);
@@ -79,6 +84,10 @@ final class App implements AutoCloseable {
         return javalin;
     }
 
+    EventStreams streams() {
+        return streams;
+    }
+
     Store store() {
         return store;
     }
@@ -87,6 +96,8 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         try {
+            // A stream has no end of its own, and the stop waits for what is under way.
+            streams.close();
             javalin.stop();
         } finally {
             store.close();

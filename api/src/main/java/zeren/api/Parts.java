@@ -1,6 +1,7 @@
 package zeren.api;
 
 import java.time.Clock;
+import zeren.api.events.EventStreams;
 import zeren.api.http.Idempotency;
 import zeren.api.portal.Links;
 
@@ -12,5 +13,6 @@ import zeren.api.portal.Links;
  * @param clock by which facts are dated
  * @param tokenInShell what stands for the token in a command
  * @param links where a portal shows an obligation
+ * @param streams the connections over which events are sent
  */
-record Parts(Store store, Idempotency idempotency, Clock clock, String tokenInShell, Links links) {}
+record Parts(Store store, Idempotency idempotency, Clock clock, String tokenInShell, Links links, EventStreams streams) {}

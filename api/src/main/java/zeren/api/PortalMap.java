@@ -1,5 +1,6 @@
 package zeren.api;
 
+import zeren.api.events.EventRoutes;
 import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Routes;
 import zeren.api.picture.PictureRoutes;
@@ -15,6 +16,7 @@ record PortalMap(Parts parts) {
         routes.get("/summary", toDos::summary);
         addPictureRoutes(routes);
         addFeedRoutes(routes);
+        routes.get("/events", new EventRoutes(parts.store().events(), parts.streams(), parts.store().register(), parts.clock())::get);
     }
 
     private void addPictureRoutes(Routes routes) {

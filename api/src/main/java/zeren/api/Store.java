@@ -42,7 +42,7 @@ public final class Store implements AutoCloseable {
         grants = new Grants(sql, journal, tokens, clock);
         imports = new ImportStore(sql, changes, register);
         facts = new FactStore(sql, journal, register);
-        events = new EventStore(sql);
+        events = new EventStore(sql, register, clock, zone);
         feeds = new FeedStore(sql, journal, grants::stillGood);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();
@@ -120,6 +120,7 @@ public final class Store implements AutoCloseable {
     /** Finishes what is being written, then closes the database. */
     @Override
     public void close() {
+        events.close();
         sql.close();
     }
 }

@@ -1,6 +1,7 @@
 package zeren.api;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,6 +43,25 @@ public final class Client {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + target)).header("Authorization", "Bearer " + token).headers(headers);
         try {
             HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            Contract.check("GET", URI.create(target).getPath(), Answer.of(response.statusCode(), response.headers().map(), ""));
+            return response.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Opens a stream of lines, which is the caller's to close; the contract is held against the rest of the answer. */
+    public InputStream open(String target, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + target)).header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<InputStream> response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
             Contract.check("GET", URI.create(target).getPath(), Answer.of(response.statusCode(), response.headers().map(), ""));
             return response.body();
         } catch (IOException broken) {

@@ -117,6 +117,11 @@ public final class Site implements AutoCloseable {
         return app.store().facts();
     }
 
+    /** Has every stream of events told that the server is there, as it is every 15 seconds. */
+    public void beat() {
+        app.streams().beatNow();
+    }
+
     /** Opens a connection to the database beside the server's own. */
     public Connection connection() {
         try {

@@ -56,15 +56,29 @@ public final class Grants {
         return caller.signedIn().<TokenCheck>map(on -> (handle, token) -> check(handle, caller, on)).orElse(tokens::check);
     }
 
+    /** Tells whether that on which a caller was let in holds still, for what goes on after it was answered. The database is asked each time. */
+    public boolean isStillGood(Caller caller) {
+        return caller.signedIn()
+                .map(on -> sql.read(handle -> ended(handle, caller, on)).isEmpty())
+                .orElseGet(() -> tokens.findGood(caller.tokenId()).isPresent());
+    }
+
     private void check(Handle handle, Caller caller, SignedIn on) {
+        ended(handle, caller, on).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Returns what whoever was let in is told, where that on which it was has ended. */
+    private Optional<Refusal> ended(Handle handle, Caller caller, SignedIn on) {
         if (!clock.instant().isBefore(on.until())) {
-            throw Access.badToken();
+            return Optional.of(Access.badToken());
         }
         String staffNo = caller.person().map(Charge::staffNo).orElseThrow();
         Set<String> granted = good(handle, staffNo).stream().map(StaffGrant::id).collect(Collectors.toSet());
-        if (!granted.containsAll(on.grants())) {
-            throw Refusal.forbidden("A grant of this person ended while the request waited for its turn: send it again.");
-        }
+        return granted.containsAll(on.grants())
+                ? Optional.empty()
+                : Optional.of(Refusal.forbidden("A grant of this person ended while the request waited for its turn: send it again."));
     }
 
     private List<StaffGrant> good(Handle handle, String staffNo) {

@@ -42,6 +42,11 @@ final class Power {
         return inScope.computeIfAbsent(unit, code -> scope.covers(organisation, code) && (!isByPosts || places.contains(code)));
     }
 
+    /** Tells whether every unit there is is in sight, now and later. */
+    boolean coversEverything() {
+        return !isByPosts && scope.coversAll(organisation);
+    }
+
     boolean mayRecord(Obligation obligation) {
         return switch (role) {
             case ADMINISTRATOR -> true;

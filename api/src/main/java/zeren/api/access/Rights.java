@@ -120,6 +120,11 @@ public final class Rights {
         return any(power -> power.mayDecideFor(office));
     }
 
+    /** Tells whether the caller sees the whole register, whatever it may do there. */
+    public boolean seesEverything() {
+        return any(Power::coversEverything);
+    }
+
     /** Tells whether the caller may read the journal, which speaks of everything. */
     public boolean mayReadJournal() {
         return any(Power::mayReadJournal);

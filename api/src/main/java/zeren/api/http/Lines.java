@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +41,7 @@ final class Lines {
             LOG.debug("request {}: nobody waits for the answer any more", RequestId.of(ctx), gone);
         } catch (RuntimeException | Error failure) {
             LOG.error("request {}: the answer was broken off", RequestId.of(ctx), failure);
-            ServletContextRequest.getServletContextRequest(ctx.req()).getConnectionMetaData().getConnection().getEndPoint().close();
+            Connections.cut(ctx).run();
         }
     }
 }

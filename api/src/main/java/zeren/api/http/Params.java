@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import zeren.text.InvalidValueException;
 
 /**
@@ -79,6 +80,16 @@ public final class Params {
         }
     }
 
+    /** Reads a header as though it were a parameter of its name. */
+    public <T> Optional<T> header(Context ctx, String name, BiFunction<String, String, T> parse) {
+        try {
+            return Optional.ofNullable(ctx.req().getHeader(name)).map(text -> parse.apply(name, text));
+        } catch (InvalidValueException malformed) {
+            fault(name, "invalid_value", malformed.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** Reads a parameter that any text can be. */
     public Optional<String> text(String name) {
         return read(name, (what, text) -> text);
@@ -136,6 +147,19 @@ public final class Params {
 
     String path() {
         return path;
+    }
+
+    /** Returns the path with the well-formed parameters, one of which has another value. */
+    public String with(String name, String value) {
+        Map<String, String> query = all();
+        query.put(name, value);
+        return address(query);
+    }
+
+    String address(Map<String, String> query) {
+        return path + query.entrySet().stream()
+                .map(entry -> QueryString.encoded(entry.getKey()) + "=" + QueryString.encoded(entry.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private void take(String pair) {

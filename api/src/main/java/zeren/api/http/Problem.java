@@ -39,7 +39,7 @@ public record Problem(ProblemType type, String detail, List<Fault> faults, List<
         return new Problem(type, detail, List.copyOf(faults), List.of(), Map.of());
     }
 
-    Problem withHeader(String name, String value) {
+    public Problem withHeader(String name, String value) {
         return new Problem(type, detail, faults, conflicts, Map.of(name, value));
     }
 

@@ -48,6 +48,8 @@ public enum ProblemType implements Coded {
     INVALID_IMPORT("invalid-import", 422, "Something in the files is at fault: nothing was taken over."),
     /** The client does not say on which state it acts. */
     PRECONDITION_REQUIRED("precondition-required", 428, "Say in If-Match on which state of it you act: send the ETag that GET answers with."),
+    /** The token has as many streams open as one may have. */
+    TOO_MANY_STREAMS("too-many-streams", 429, "This token has as many streams open as one may have. End one of them first."),
     /** The headers are too large. */
     HEADERS_TOO_LARGE("headers-too-large", 431, "The request's headers are too large."),
     /** A fault of the server. */

@@ -25,6 +25,7 @@ public final class Sql implements AutoCloseable {
     private final Jdbi jdbi;
     private final Lane writer = new Lane("zeren-writer", 1);
     private final Lane readers = new Lane("zeren-reader", READERS);
+    private volatile Runnable written = () -> { };
 
     private Sql(Database database) throws SQLException {
         database.file().ifPresent(Recovery::recover);
@@ -74,7 +75,14 @@ public final class Sql implements AutoCloseable {
      * @throws StorageException if the database refuses or fails, or is closed
      */
     public <T, X extends RuntimeException> T write(HandleCallback<T, X> work) {
-        return writer.run(told(() -> jdbi.inTransaction(work)));
+        T result = writer.run(told(() -> jdbi.inTransaction(work)));
+        written.run();
+        return result;
+    }
+
+    /** Has {@code action} run after every write from now on, on the thread that asked for it; it must be quick and never fail. */
+    public void whenWritten(Runnable action) {
+        written = action;
     }
 
     /** Finishes the writes and reads that were asked for, then closes the database. */

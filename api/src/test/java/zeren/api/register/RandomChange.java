@@ -23,19 +23,20 @@ import zeren.schedule.DueRule;
 import zeren.text.Title;
 
 /** Schools made by chance, and what may happen to them and to their rules in the course of a year. */
-final class RandomChange {
+public final class RandomChange {
     private static final String RULEBOOK = "gxufe-2020-5";
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
 
     private final Random random;
     private int made;
 
-    RandomChange(Random random) {
+    /** Creates what chance brings. */
+    public RandomChange(Random random) {
         this.random = random;
     }
 
     /** Returns a school with its rulebook, some colleges and departments, each with posts. */
-    List<Change> school() {
+    public List<Change> school() {
         List<Described<Unit>> units = new ArrayList<>();
         List<Described<Post>> posts = new ArrayList<>();
         units.add(unit("school", UnitKind.SCHOOL_COMMITTEE, Optional.empty(), Optional.empty(), DateRange.from(LONG_AGO)));
@@ -51,7 +52,7 @@ final class RandomChange {
     }
 
     /** Returns a change of what is known; it may be one that cannot be. */
-    Change next(Known known, LocalDate today) {
+    public Change next(Known known, LocalDate today) {
         return switch (random.nextInt(50)) {
             case 0 -> amended(known, today);
             case 1, 2, 3, 4 -> parameter(today);

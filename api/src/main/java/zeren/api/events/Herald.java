@@ -1,0 +1,93 @@
+package zeren.api.events;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that tells though nobody reads: after every write of this server, and every few seconds what others wrote or a day brought. */
+final class Herald implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
+    private static final long SECONDS_BETWEEN = 2;
+
+    private final Runnable telling;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final ScheduledExecutorService thread = thread("zeren-herald");
+    private boolean failing;
+
+    Herald(Runnable telling) {
+        this.telling = telling;
+    }
+
+    /** Returns a thread of a name for work one after the other; nobody interrupts it. */
+    static ScheduledExecutorService thread(String name) {
+        return new ScheduledThreadPoolExecutor(1, work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::tell, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    }
+
+    void whenTold(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Has it tell now; returns at once. */
+    void wake() {
+        if (awake.compareAndSet(false, true)) {
+            try {
+                thread.execute(this::tell);
+            } catch (RejectedExecutionException closed) {
+                LOG.debug("woken after the end");
+            }
+        }
+    }
+
+    private void tell() {
+        awake.set(false);
+        try {
+            telling.run();
+            listeners.forEach(Runnable::run);
+            failing = false;
+        } catch (RuntimeException failure) {
+            // It is tried again in seconds, and need not be said as often.
+            if (!failing) {
+                LOG.error("what happened is not told just now; it is tried again", failure);
+            }
+            failing = true;
+        }
+    }
+
+    /** Finishes what it is at, and returns when that is done. */
+    @Override
+    public void close() {
+        end(thread);
+    }
+
+    /** Ends a thread after what it is at, however long that takes and whoever interrupts the caller. */
+    static void end(ScheduledExecutorService thread) {
+        thread.shutdown();
+        boolean interrupted = Thread.interrupted();
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = thread.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
