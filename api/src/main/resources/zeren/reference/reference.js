@@ -24,6 +24,7 @@ function show(contract) {
         // Nobody elsewhere is asked whether the contract is well written, and no address decides what this page shows.
         validatorUrl: null,
         queryConfigEnabled: false,
+        plugins: [{wrapComponents: {curl: withoutToken}}],
     });
 }
 
@@ -46,6 +47,14 @@ function leaveEmpty(parameter) {
         delete parameter.example;
     }
     parameter.description = notes.filter(Boolean).join(' · ');
+}
+
+// The command that did the same is shown without the token, for whoever looks on.
+function withoutToken(Command, system) {
+    return props => system.React.createElement(Command, {
+        ...props,
+        request: props.request.hasIn(['headers', 'Authorization']) ? props.request.setIn(['headers', 'Authorization'], 'Bearer zrn_…') : props.request,
+    });
 }
 
 function fail(reason) {

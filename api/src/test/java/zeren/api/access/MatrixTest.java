@@ -143,10 +143,11 @@ class MatrixTest {
         administrator.send("DELETE", "/tokens/" + id, BodyPublishers.noBody(), "If-Match", "*").is(200);
         List<Client> strangers = List.of(
                 administrator.withToken(""), administrator.withToken("zrn_" + "A".repeat(43)), administrator.withToken(expired), revoked);
+        String file = administrator.get("/docs").body().replaceAll("(?s).*docs/(icon-[^\"]+)\".*", "$1");
         OPERATIONS.forEach((name, operation) -> {
             Set<String> bodies = new TreeSet<>();
             for (Client stranger : strangers) {
-                String path = operation.path().replace("{slug}", "forbidden").replace("{key}", fixtures.value("key", Role.VIEWER, false)).replaceAll("\\{[a-z]+}", "0101");
+                String path = operation.path().replace("{slug}", "forbidden").replace("{file}", file).replace("{key}", fixtures.value("key", Role.VIEWER, false)).replaceAll("\\{[a-z]+}", "0101");
                 Answer answer = stranger.send(operation.method(), path, BodyPublishers.noBody());
                 assertEquals(operation.isPublic() ? 200 : 401, answer.status(), name);
                 bodies.add(answer.body());

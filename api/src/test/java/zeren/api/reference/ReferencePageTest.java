@@ -74,6 +74,8 @@ class ReferencePageTest {
             authorize(page, token);
             assertEquals("200", statusOf(page, "obligations-listObligations"));
             assertEquals("201", statusOf(page, "facts-recordPerformance"));
+            assertEquals("2", page.run("document.querySelectorAll('.curl-command').length"), "each with its command");
+            assertEquals("false", page.run("document.body.innerText.includes('" + token + "')"), "which does not show the token");
             page.screenshot(PICTURES.resolve("docs-tried.png"));
             assertEquals(List.of(), page.complaints());
             assertEquals(Set.of(), others(page, proxy.address() + "/"));
