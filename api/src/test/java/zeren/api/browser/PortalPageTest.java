@@ -106,8 +106,8 @@ class PortalPageTest {
         String dom = dom("staff=99999&lang=zh&token=" + token);
         assertTrue(dom.contains("<p id=\"none\" class=\"note\" data-word=\"none\">没有待办事项。</p>"), dom);
         assertEquals(List.of("0"), all("<dd id=\"overdue\">([0-9]+)</dd>", dom));
-        assertTrue(dom.contains("aria-labelledby=\"year-heading\" hidden"), dom);
-        assertTrue(dom.contains("role=\"alert\" hidden"), dom);
+        assertTrue(dom.contains("aria-labelledby=\"year-heading\" hidden=\"\""), dom);
+        assertTrue(dom.contains("role=\"alert\" hidden=\"\""), dom);
     }
 
     @Test
