@@ -100,7 +100,7 @@ final class Svg {
 
     /** Draws a number that asks to be seen. */
     Svg urgent(double x, double y, String text) {
-        return text("c e r", x, y, text);
+        return text("c r", x, y, text);
     }
 
     private Svg text(String code, double x, double y, String text) {

@@ -15,10 +15,10 @@ final class TreePicture {
     private static final int ROW = 20;
     private static final int HEADING = 66;
     private static final int COLUMNS = 20;
-    /** Where the signs of what is open and overdue stand; the numbers end before the next. */
+    /** Where the signs of what is open and overdue stand; each has its number behind it. */
     private static final double OPEN = 250;
     private static final double OVERDUE = 301;
-    private static final double OPEN_ENDS = 292;
+    private static final double NUMBER = 9;
     /** Of a number for which there is room there. */
     private static final int DIGITS = 5;
     /** How far a unit stands to the right of its superior, and how far the deepest does at most. */
@@ -73,8 +73,8 @@ final class TreePicture {
 
     private void columns() {
         behind.band(Svg.MARGIN, HEADING, Svg.RIGHT - Svg.MARGIN, COLUMNS);
-        front.text(Letters.NOTE, Side.UP_TO, OPEN_ENDS, HEADING + 13, words.of("tree.open"));
-        front.text(Letters.NOTE, Side.UP_TO, Svg.RIGHT - 2, HEADING + 13, words.of("tree.overdue"));
+        front.text(Letters.NOTE, Side.FROM, OPEN - Mark.REACH, HEADING + 13, words.of("tree.open"));
+        front.text(Letters.NOTE, Side.FROM, OVERDUE - Mark.REACH, HEADING + 13, words.of("tree.overdue"));
     }
 
     private void branch(TreeFigures.Branch branch, double top) {
@@ -84,10 +84,10 @@ final class TreePicture {
         front.text(Letters.NAME, Side.FROM, x, top + 14, Letters.NAME.cut(name, OPEN - Mark.REACH - 6 - x));
         double middle = top + ROW / 2.0;
         if (branch.open() > 0) {
-            front.mark(Mark.OPEN, OPEN, middle).text(Letters.COUNT, Side.UP_TO, OPEN_ENDS, middle + 3.5, Svg.brief(branch.open(), DIGITS));
+            front.mark(Mark.OPEN, OPEN, middle).text(Letters.COUNT, Side.FROM, OPEN + NUMBER, middle + 3.5, Svg.brief(branch.open(), DIGITS));
         }
         if (branch.overdue() > 0) {
-            front.mark(Mark.OVERDUE, OVERDUE, middle).urgent(Svg.RIGHT - 2, middle + 3.5, Svg.brief(branch.overdue(), DIGITS));
+            front.mark(Mark.OVERDUE, OVERDUE, middle).urgent(OVERDUE + NUMBER, middle + 3.5, Svg.brief(branch.overdue(), DIGITS));
         }
         front.end();
         behind.line("g", Svg.MARGIN, top + ROW, Svg.RIGHT, top + ROW);
