@@ -20,7 +20,7 @@ public final class SignIn {
     /** The longest that is read, in characters: little more fits into the headers of a request. */
     private static final int LONGEST = 7_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
     private final Map<String, Reader> readers;

@@ -14,6 +14,9 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +41,13 @@ public final class Campus implements AutoCloseable {
     private final Ring ring = new Ring();
     private MockOAuth2Server server = start(0);
     private final int port = server.baseUrl().port();
+
+    /** Opens it, and waits until it has answered: the first time takes long on a machine that has much to do, and nobody else waits for ever. */
+    public Campus() {
+        for (URI asked : List.of(server.wellKnownUrl(REALM).uri(), keys())) {
+            HttpClient.newHttpClient().sendAsync(HttpRequest.newBuilder(asked).build(), BodyHandlers.discarding()).join();
+        }
+    }
 
     /** A key that can be changed. */
     private static final class Ring extends KeyProvider {
