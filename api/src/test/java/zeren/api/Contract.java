@@ -14,11 +14,14 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -33,6 +36,8 @@ public final class Contract {
     private static final String NOT_IN_LISTS = "x-not-in-lists";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final ObjectNode DOCUMENT = read();
+    private static final Map<String, Pattern> PLACES = places();
+    private static final Set<String> OPERATIONS = listed();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getOpenApi31(), builder -> builder
             .schemas(Map.of(NAME, closed().toString()))
             .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
@@ -46,6 +51,10 @@ public final class Contract {
 
     /** Returns every operation as method and path. */
     static Set<String> operations() {
+        return OPERATIONS;
+    }
+
+    private static Set<String> listed() {
         Set<String> operations = new TreeSet<>();
         DOCUMENT.path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
             if (METHODS.contains(method)) {
@@ -53,6 +62,22 @@ public final class Contract {
             }
         }));
         return operations;
+    }
+
+    /** Returns each answer that the contract promises, as method, path and status. */
+    static Set<String> promised() {
+        Set<String> promised = new TreeSet<>();
+        for (String operation : operations()) {
+            String[] words = operation.split(" ");
+            DOCUMENT.path("paths").path(words[1]).path(words[0].toLowerCase(Locale.ROOT)).path("responses").fieldNames()
+                    .forEachRemaining(status -> promised.add(operation + " " + status));
+        }
+        return promised;
+    }
+
+    /** Returns the operation that a request asks for, as method and path of the contract; a HEAD is a GET. */
+    static Optional<String> operation(String method, String path) {
+        return place(path).map(place -> method.replace("HEAD", "GET") + " " + place).filter(operations()::contains);
     }
 
     static void check(String method, String path, Answer answer) {
@@ -139,10 +164,22 @@ public final class Contract {
     }
 
     private static Optional<JsonNode> template(String path) {
-        return DOCUMENT.path("paths").properties().stream()
-                .filter(entry -> path.matches(entry.getKey().replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+")))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return place(path).map(place -> DOCUMENT.path("paths").path(place));
+    }
+
+    /** Returns the path of the contract that a path is one of; one without place holders comes first. */
+    private static Optional<String> place(String path) {
+        return PLACES.entrySet().stream()
+                .filter(place -> place.getValue().matcher(path).matches())
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(place -> place.contains("{")));
+    }
+
+    private static Map<String, Pattern> places() {
+        Map<String, Pattern> places = new LinkedHashMap<>();
+        DOCUMENT.path("paths").fieldNames().forEachRemaining(path ->
+                places.put(path, Pattern.compile(path.replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+"))));
+        return places;
     }
 
     /** Returns the contract with every schema closed, so that a field which it does not list is a fault. */

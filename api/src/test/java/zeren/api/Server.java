@@ -46,7 +46,9 @@ public final class Server implements AutoCloseable {
     public static Server startIn(Path folder, String... options) {
         List<String> words = Stream.concat(Stream.of("--port", "0", "--data", folder.toString()), Stream.of(options)).toList();
         Settings settings = Settings.of(Arguments.read(words, Settings.OPTIONS, Map.of()));
-        return new Server(folder, App.start(settings, Clock.fixed(NOW, ZONE)));
+        App app = App.start(settings, Clock.fixed(NOW, ZONE));
+        Ledger.keep(app);
+        return new Server(folder, app);
     }
 
     /** Returns a client with the administrator's token. */

@@ -42,6 +42,7 @@ public final class Site implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.app = App.start(settings, clock);
+        Ledger.keep(app);
     }
 
     /** Starts a server over a new register in a folder or, on PostgreSQL, a database of its own. */

@@ -1,0 +1,113 @@
+package zeren.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The refusals that are the same for every operation which lists them, asked of each: what the contract promises is what the server does. */
+class EveryStatusTest {
+    private static final String PLACES = "\\{[a-z]+}";
+    private static final BodyPublisher NONE = BodyPublishers.noBody();
+
+    private static Server server;
+    private static Client administrator;
+    private static Client delegate;
+
+    /** An operation of the contract. */
+    private record Operation(String method, String path, JsonNode told) {
+        boolean lists(int status) {
+            return told.path("responses").has(String.valueOf(status)) && !(status == 503 && isPublic());
+        }
+
+        /** What is open to everybody reads no register, but for whether it is well: it answers 503 only while the server stops. */
+        private boolean isPublic() {
+            return told.has("security") && told.path("security").isEmpty();
+        }
+
+        /** Returns an address of its kind, at which there need not be anything. */
+        String target() {
+            return path.replace("/working-calendars/{id}", "/working-calendars/cn").replace("{year}", "2026").replace("{slug}", "forbidden").replaceAll(PLACES, "0101");
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        server = Server.start("--sample");
+        administrator = server.client();
+        String token = "{\"role\":\"viewer\",\"units\":[\"superior\"],\"delegate\":true}";
+        delegate = administrator.withToken(administrator.post("/tokens", BodyPublishers.ofString(token), "Content-Type", "application/json")
+                .is(201).json().path("token").asText());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void anUnknownParameterIsRefused() {
+        check(400, operation -> administrator.send(operation.method(), operation.target() + "?nonsense=1", body(operation), headers(operation)));
+    }
+
+    @Test
+    void whoeverActsForNobodyIsRefused() {
+        check(403, operation -> delegate.send(operation.method(), operation.target(), body(operation), headers(operation)));
+    }
+
+    @Test
+    void aBodyOfAnotherKindIsRefused() {
+        check(415, operation -> administrator.send(operation.method(), operation.target(), BodyPublishers.ofString("x"), "Content-Type", "text/plain", "If-Match", "*"));
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        check(413, operation -> {
+            byte[] large = new byte[operation.path().matches("/imports|/previews|/rulebooks") ? 34_000_000 : 1_100_000];
+            return administrator.send(operation.method(), operation.target(), BodyPublishers.ofByteArray(large), headers(operation));
+        });
+    }
+
+    @Test
+    void whoeverAsksForWhatCannotBeReadIsToldToComeAgain() {
+        try (Server closed = Server.start("--sample")) {
+            Client client = closed.client();
+            closed.app().store().close();
+            check(503, operation -> client.send(operation.method(), operation.target(), body(operation), headers(operation)));
+        }
+    }
+
+    /** Asks every operation that lists the status, and tells of all that answer another. */
+    private static void check(int status, Function<Operation, Answer> asked) {
+        List<String> others = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : Contract.document().path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
+                Operation operation = new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue());
+                if (operation.lists(status)) {
+                    Answer answer = asked.apply(operation);
+                    others.addAll(answer.status() == status ? List.of() : List.of(operation.method() + " " + operation.path() + " -> " + answer.status() + " " + answer.body()));
+                }
+            }
+        }
+        assertEquals("", String.join("\n", others));
+    }
+
+    private static BodyPublisher body(Operation operation) {
+        return operation.told().has("requestBody") ? BodyPublishers.ofString("{}") : NONE;
+    }
+
+    private static String[] headers(Operation operation) {
+        JsonNode types = Contract.resolved(operation.told().path("requestBody")).path("content");
+        String type = types.properties().stream().map(Map.Entry::getKey).findFirst().orElse("application/json");
+        return new String[] {"Content-Type", type, "If-Match", "*"};
+    }
+}

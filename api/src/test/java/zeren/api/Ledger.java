@@ -1,0 +1,63 @@
+package zeren.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+
+/**
+ * What the servers of all tests answered, whoever asked them and in whatever way: each operation with each status is written down once, in
+ * a folder of the build, one file for each JVM. {@link EveryStatusIT} reads them when all tests have run.
+ */
+final class Ledger implements RequestLog {
+    /** The folder, where there is a build. */
+    private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("zeren.answers")).map(Path::of);
+    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+
+    private Ledger() {}
+
+    /** Writes down what a server answers from now on. */
+    static void keep(App app) {
+        app.javalin().jettyServer().server().setRequestLog(new Ledger());
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        Contract.operation(request.getMethod(), request.getHttpURI().getDecodedPath()).map(operation -> operation + " " + response.getStatus())
+                .filter(SEEN::add).ifPresent(Ledger::write);
+    }
+
+    /** Returns everything that was answered in this build. */
+    static Set<String> all() {
+        Set<String> all = new TreeSet<>();
+        try (Stream<Path> files = Files.list(FOLDER.orElseThrow())) {
+            for (Path file : files.toList()) {
+                all.addAll(Files.readAllLines(file));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return all;
+    }
+
+    private static synchronized void write(String answer) {
+        try {
+            if (FOLDER.isPresent()) {
+                Files.createDirectories(FOLDER.get());
+                Files.writeString(FOLDER.get().resolve(ProcessHandle.current().pid() + ".txt"), answer + "\n",
+                        StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
