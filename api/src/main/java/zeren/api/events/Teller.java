@@ -25,7 +25,7 @@ final class Teller {
     static final int MOST_STEPS = 500;
     private static final int ENOUGH_EVENTS = 2_000;
     /** How long somebody who reads waits for another to tell. */
-    private static final long PATIENCE_MILLIS = 1_000;
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private final Sql sql;
     private final RegisterStore register;

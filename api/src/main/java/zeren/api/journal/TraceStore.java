@@ -26,6 +26,8 @@ final class TraceStore {
             "journal_head", "it is compared with the last entry",
             "answer", "answers that were given before, kept for 30 days for whoever asks again: no facts, and nothing is computed from them."
                     + " Who alters one makes Zeren repeat itself wrongly, or do anew what was done; the journal shows both truly",
+            "event", "what was told of the journal and of the days, as it was told: nothing is computed from it, and what it tells of can be looked up",
+            "event_cursor", "how far that was told",
             "flyway_schema_history", "the list of migrations that were run, made by Flyway");
 
     private static final String SEQUENCE = "sequence";

@@ -42,7 +42,7 @@ class EveryListTest {
 
     /** The lists that are known to have something: two empty lists are easily the same. */
     private static final Set<String> FILLED = Set.of(
-            "/calendars", "/grants", "/journal", "/obligations", "/obligations/{id}/performances", "/obligations/{id}/reliefs", "/occasions", "/performances/{id}/reviews",
+            "/calendars", "/events", "/grants", "/journal", "/obligations", "/obligations/{id}/performances", "/obligations/{id}/reliefs", "/occasions", "/performances/{id}/reviews",
             "/performances/{id}/withdrawals", "/posts", "/posts/{code}/tenures", "/problems", "/reliefs/{id}/revocations", "/rulebooks",
             "/rulebooks/{id}/articles", "/rulebooks/{id}/duties", "/rulebooks/{id}/parameters", "/to-dos", "/tokens", "/units", "/working-calendars");
     /** What a list has to be asked for. */
