@@ -1,5 +1,6 @@
 package zeren.api;
 
+import zeren.api.events.EventRoutes;
 import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Routes;
 import zeren.api.portal.ToDoRoutes;
@@ -13,6 +14,7 @@ record PortalMap(Parts parts) {
         routes.get("/to-dos", toDos::list);
         routes.get("/summary", toDos::summary);
         addFeedRoutes(routes);
+        routes.get("/events", new EventRoutes(parts.store().events(), parts.store().register(), parts.clock())::list);
     }
 
     private void addFeedRoutes(Routes routes) {

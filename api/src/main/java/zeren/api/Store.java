@@ -39,7 +39,7 @@ public final class Store implements AutoCloseable {
         tokens = new Tokens(sql, journal, clock);
         imports = new ImportStore(sql, changes, register);
         facts = new FactStore(sql, journal, register);
-        events = new EventStore(sql);
+        events = new EventStore(sql, register, clock, zone);
         feeds = new FeedStore(sql, journal, tokens::check);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();

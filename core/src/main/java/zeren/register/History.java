@@ -22,6 +22,7 @@ public final class History {
     private final Map<Class<?>, ConcurrentNavigableMap<Long, Recorded<?>>> byKind = new ConcurrentHashMap<>();
     private final Map<String, Recorded<?>> byId = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<Long, Recorded<?>> raising = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<Long, ObligationId> extended = new ConcurrentSkipListMap<>();
     private long last;
 
     /** Creates the history without a fact. */
@@ -43,6 +44,9 @@ public final class History {
                 () -> byKind.computeIfAbsent(recorded.fact().getClass(), kind -> new ConcurrentSkipListMap<>()).put(recorded.sequence(), recorded));
         if (isRaising(recorded.fact())) {
             raising.put(recorded.sequence(), recorded);
+        }
+        if (recorded.fact() instanceof Relief relief && relief.kind() == Relief.Kind.EXTENSION) {
+            extended.put(recorded.sequence(), relief.obligation());
         }
         last = recorded.sequence();
     }
@@ -68,6 +72,11 @@ public final class History {
         return raising.headMap(upTo, true).values();
     }
 
+    /** Returns the names of what was extended, be the extension revoked or not, in the order of recording. */
+    Collection<ObligationId> extended(long upTo) {
+        return extended.headMap(upTo, true).values();
+    }
+
     /** Returns the fact that raised the occasion of an id, or nothing where none did. */
     Optional<Recorded<?>> raising(String occasion, long upTo) {
         return Optional.of(occasion)
@@ -81,7 +90,7 @@ public final class History {
     }
 
     /** Returns the name of the obligation that {@code fact} speaks of, directly or by way of another fact; nothing where it speaks of none. */
-    Optional<ObligationId> obligationOf(Fact fact) {
+    public Optional<ObligationId> obligationOf(Fact fact) {
         return fact instanceof ObligationFact about ? Optional.of(named(about)) : Optional.empty();
     }
 

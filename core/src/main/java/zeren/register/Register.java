@@ -3,9 +3,11 @@ package zeren.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -99,6 +101,16 @@ public final class Register {
     /** Returns the incident of that id, or nothing where none is known. */
     public Optional<Recorded<Incident>> findIncident(String id) {
         return history.find(Incident.class, id, upTo);
+    }
+
+    /** Returns the names of what was extended, each once, be the extension revoked or not. */
+    public Set<ObligationId> everExtended() {
+        return new LinkedHashSet<>(history.extended(upTo));
+    }
+
+    /** Returns the reviews by which recipients returned something. */
+    Stream<Recorded<Review>> returns() {
+        return history.raising(upTo).stream().flatMap(recorded -> History.as(Review.class, recorded).stream());
     }
 
     /** Returns every incident. */

@@ -31,7 +31,7 @@ import zeren.schedule.Period;
  */
 public final class Timetable {
     private final Editions<? extends Function<LocalDate, Organisation>> organisations;
-    private final Map<DutyName, DutyTerms> duties;
+    final Map<DutyName, DutyTerms> duties;
     private final Map<Organisation, Map<DutyRoster.Speaks, DutyRoster>> rosters;
     private final Handovers handovers;
     private final Occasions occasions;
@@ -167,7 +167,7 @@ public final class Timetable {
         forEachTerm(range, range, (duty, term) -> action.accept(new DutyPeriod(duty.name(), term.deadline().when())));
     }
 
-    private void forEachTerm(DateRange inPeriods, DateRange onOccasions, BiConsumer<DutyTerms, Term> action) {
+    void forEachTerm(DateRange inPeriods, DateRange onOccasions, BiConsumer<DutyTerms, Term> action) {
         duties.values().forEach(duty -> duty.forEachDue(inPeriods, term -> action.accept(duty, term)));
         List<DutyTerms> started = duties.values().stream().filter(DutyTerms::hasOccasions).toList();
         if (!started.isEmpty()) {
@@ -286,7 +286,7 @@ public final class Timetable {
         duty.term(period).ifPresent(term -> roster(duty, term).owe(term, action));
     }
 
-    private DutyRoster roster(DutyTerms duty, Term term) {
+    DutyRoster roster(DutyTerms duty, Term term) {
         return roster(organisation(duty, term.deadline().dueOn()), DutyRoster.Speaks.of(term.rulebook(), term.duty()));
     }
 

@@ -155,6 +155,11 @@ public final class Rights {
         };
     }
 
+    /** Tells whether the caller sees the whole register, whatever it may do there. */
+    public boolean seesEverything() {
+        return !caller.isDelegate() && caller.scope().coversAll(organisation);
+    }
+
     /** Tells whether the caller may read the journal, which speaks of everything. */
     public boolean mayReadJournal() {
         return caller.role() == Role.ADMINISTRATOR

@@ -15,9 +15,10 @@ import zeren.api.register.Known;
  * @param referrals what is known
  * @param rights what the caller may see and do
  */
-record ReferralLookup(Referrals referrals, Rights rights) {
+public record ReferralLookup(Referrals referrals, Rights rights) {
 
-    static ReferralLookup of(Known known, Rights rights) {
+    /** Returns the way to what is known, for a caller. */
+    public static ReferralLookup of(Known known, Rights rights) {
         return new ReferralLookup(new Referrals(known.register(), known.rulebooks()), rights);
     }
 
@@ -31,6 +32,11 @@ record ReferralLookup(Referrals referrals, Rights rights) {
         return referrals.find(id)
                 .filter(this::sees)
                 .orElseThrow(() -> Refusal.notFound("There is no referral of the id " + id + "."));
+    }
+
+    /** Tells whether there is a referral of that id, and the caller sees it. */
+    public boolean sees(String id) {
+        return referrals.find(id).filter(this::sees).isPresent();
     }
 
     private boolean sees(Proceeding proceeding) {

@@ -16,15 +16,20 @@ import zeren.text.Text;
 
 /** The rows of events, to and from their table. */
 final class EventRowStore {
+    private static final int MOST_AT_ONCE = 1_000;
     private static final String EVENTS = "select position, type, occurred_at, as_of, entry, obligation, status, due_on, unit, post, subject, owed_to, fact"
             + " from event ";
 
     private EventRowStore() {}
 
+    /** Adds events; a day in a large school has a hundred thousand. */
     static void add(Handle handle, List<Event> events) {
-        if (events.isEmpty()) {
-            return;
+        for (int from = 0; from < events.size(); from += MOST_AT_ONCE) {
+            addAtOnce(handle, events.subList(from, Math.min(events.size(), from + MOST_AT_ONCE)));
         }
+    }
+
+    private static void addAtOnce(Handle handle, List<Event> events) {
         PreparedBatch rows = handle.prepareBatch("insert into event"
                 + " (position, type, occurred_at, as_of, entry, obligation, status, due_on, unit, post, subject, owed_to, fact)"
                 + " values (:position, :type, :at, :as_of, :entry, :obligation, :status, :due_on, :unit, :post, :subject, :owed_to, :fact)");

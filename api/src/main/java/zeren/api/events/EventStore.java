@@ -1,19 +1,37 @@
 package zeren.api.events;
 
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import zeren.api.register.RegisterStore;
 import zeren.api.sql.Sql;
 
 /** The events of a register. */
 public final class EventStore {
     private final Sql sql;
+    private final Teller teller;
 
-    /** Creates the events of a database. */
-    public EventStore(Sql sql) {
+    /**
+     * Creates the events of a database.
+     *
+     * @param clock by which days pass
+     * @param zone where a day begins
+     */
+    public EventStore(Sql sql, RegisterStore register, InstantSource clock, ZoneId zone) {
         this.sql = sql;
+        this.teller = new Teller(sql, register, clock, zone);
     }
 
-    /** Returns the events that follow a position, in their order, at most {@code limit}. */
+    /**
+     * Tells what has happened since that was done last, so that it is among what is read next. It is cheap where nothing has; where much has, and
+     * another thread is at it, it is not waited for long.
+     */
+    public void tell() {
+        teller.tell();
+    }
+
+    /** Returns the events that follow a position, in their order, at most {@code limit}; of those told by now. */
     public List<Event> after(long position, int limit) {
         return sql.read(handle -> EventRowStore.after(handle, position, limit));
     }
@@ -23,8 +41,8 @@ public final class EventStore {
         return sql.read(handle -> EventRowStore.find(handle, position));
     }
 
-    /** Returns the position of the last event; 0 where there is none. */
+    /** Returns the position of the last event that is told by now; 0 where there is none. */
     public long head() {
-        return sql.read(handle -> handle.createQuery("select position from event_cursor where only_row = 1").mapTo(Long.class).one());
+        return sql.read(CursorStore::read).position();
     }
 }

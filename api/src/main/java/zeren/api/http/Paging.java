@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zeren.api.sql.Sha256;
 import zeren.text.InvalidValueException;
@@ -155,9 +154,7 @@ public final class Paging {
 
     private String next(Map<String, String> query, List<String> last) {
         query.put(CURSOR, new Cursor(list(query), pinned, last).toString());
-        return BaseUrl.of(ctx) + params.path() + query.entrySet().stream()
-                .map(entry -> QueryString.encoded(entry.getKey()) + "=" + QueryString.encoded(entry.getValue()))
-                .collect(Collectors.joining("&", "?", ""));
+        return BaseUrl.of(ctx) + params.address(query);
     }
 
     /** Returns a digest of the path and of everything that says which items belong to the list and in which order. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import zeren.text.InvalidValueException;
 
 /**
@@ -136,6 +137,19 @@ public final class Params {
 
     String path() {
         return path;
+    }
+
+    /** Returns the path with the well-formed parameters, one of which has another value. */
+    public String with(String name, String value) {
+        Map<String, String> query = all();
+        query.put(name, value);
+        return address(query);
+    }
+
+    String address(Map<String, String> query) {
+        return path + query.entrySet().stream()
+                .map(entry -> QueryString.encoded(entry.getKey()) + "=" + QueryString.encoded(entry.getValue()))
+                .collect(Collectors.joining("&", "?", ""));
     }
 
     private void take(String pair) {

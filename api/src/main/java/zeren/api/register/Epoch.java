@@ -50,6 +50,11 @@ public final class Epoch {
         return known;
     }
 
+    /** Lets go of what was known at its end, which is made anew when it is asked for again. */
+    public synchronized void forget() {
+        known = null;
+    }
+
     /** Returns what was recorded by one of its entries. */
     public Register registerAt(long sequence) {
         Register register = known().register();

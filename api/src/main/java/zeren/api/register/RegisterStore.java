@@ -75,6 +75,11 @@ public final class RegisterStore {
         });
     }
 
+    /** Returns the facts that were recorded after the entry {@code after}, up to and including {@code last}, in that order. */
+    public List<Recorded<?>> facts(long after, long last) {
+        return sql.read(handle -> FactStore.load(handle, after, last));
+    }
+
     /**
      * Returns what is recorded, and keeps every other writer waiting until the caller's transaction ends; so what is decided
      * on it still holds when it is recorded.

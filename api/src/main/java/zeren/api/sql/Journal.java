@@ -94,6 +94,16 @@ public final class Journal {
                 .list();
     }
 
+    /** Returns of the entries that follow a sequence when and of what kind they are, in their order, at most {@code limit}. */
+    public static List<EntryMark> marksAfter(Handle handle, long sequence, int limit) {
+        return handle.createQuery("select sequence, recorded_at, kind from journal"
+                        + " where sequence > :sequence order by sequence fetch first :limit rows only")
+                .bind("sequence", sequence)
+                .bind("limit", limit)
+                .map((row, context) -> new EntryMark(row.getLong("sequence"), instant(row, "recorded_at"), JournalKind.parse(row.getString("kind"))))
+                .list();
+    }
+
     /**
      * Returns the entries that follow a sequence as they stand, in their order: at most {@code limit}, and fewer where their payloads have more
      * than {@link #MAX_PAYLOAD} characters together, but at least one if there is any.

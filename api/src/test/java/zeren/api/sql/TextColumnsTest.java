@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import zeren.accountability.ReferralStep;
 import zeren.api.access.Role;
+import zeren.api.events.EventType;
 import zeren.inspection.Finding;
 import zeren.organisation.Rank;
 import zeren.organisation.TenureMode;
@@ -32,6 +33,7 @@ import zeren.organisation.UnitKind;
 import zeren.register.Incident;
 import zeren.register.Relief;
 import zeren.register.Review;
+import zeren.register.Status;
 import zeren.register.Withdrawal;
 import zeren.rulebook.DocumentKind;
 import zeren.text.Coded;
@@ -116,6 +118,8 @@ class TextColumnsTest {
         assertStands("incident_category", Incident.Category.values());
         assertStands("finding_category", Finding.Category.values());
         assertStands("referral_step_kind", ReferralStep.Kind.values());
+        assertStands("event_type", EventType.values());
+        assertStands("obligation_status", Status.values());
         for (JournalKind kind : JournalKind.values()) {
             assertTrue(stands("journal_kind", kind.code()), kind.code());
         }
