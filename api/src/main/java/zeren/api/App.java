@@ -9,6 +9,8 @@ import zeren.api.http.Access;
 import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Routes;
+import zeren.api.webhook.Deliverer;
+import zeren.api.webhook.Webhooks;
 
 /** The running server: everything is built here; {@link RegisterMap}, {@link OversightMap} and {@link PortalMap} show every route. */
 final class App implements AutoCloseable {
@@ -16,6 +18,8 @@ final class App implements AutoCloseable {
     private final Clock clock;
     private final Store store;
     private final Idempotency idempotency;
+    private final Webhooks webhooks;
+    private final Deliverer deliverer;
     private final Javalin javalin;
 
     private App(Settings settings, Clock clock, Store store) {
@@ -23,6 +27,8 @@ final class App implements AutoCloseable {
         this.clock = clock;
         this.store = store;
         this.idempotency = new Idempotency(store.tokens()::check);
+        this.webhooks = new Webhooks(store.webhooks(), store.events(), store.register(), settings.webhookHosts(), store.tokens()::findGood, clock);
+        this.deliverer = webhooks.deliverer();
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -51,7 +57,7 @@ final class App implements AutoCloseable {
         Conventions.install(config, settings.baseUrl());
         config.routes.before(new Access<Caller>(store.tokens()::authenticate, new OnBehalf(date -> store.register().current().charges(date), clock)::admit));
         Routes routes = new Routes(config);
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links());
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links(), webhooks);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);
@@ -72,16 +78,26 @@ final class App implements AutoCloseable {
         return javalin;
     }
 
+    /** Begins to send to webhooks what is due. */
+    void deliver() {
+        deliverer.start();
+    }
+
+    Webhooks webhooks() {
+        return webhooks;
+    }
+
     Store store() {
         return store;
     }
 
-    /** Takes no more requests, finishes those that are under way, then closes the register. */
+    /** Takes no more requests, finishes those that are under way and what is being sent, then closes the register. */
     @Override
     public void close() {
         try {
             javalin.stop();
         } finally {
+            deliverer.close();
             store.close();
         }
     }

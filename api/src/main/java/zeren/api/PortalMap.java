@@ -4,6 +4,8 @@ import zeren.api.events.EventRoutes;
 import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Routes;
 import zeren.api.portal.ToDoRoutes;
+import zeren.api.webhook.DeliveryRoutes;
+import zeren.api.webhook.WebhookRoutes;
 
 /** The routes of what people meet in what they use anyway: their calendar, their portal. */
 record PortalMap(Parts parts) {
@@ -14,7 +16,25 @@ record PortalMap(Parts parts) {
         routes.get("/to-dos", toDos::list);
         routes.get("/summary", toDos::summary);
         addFeedRoutes(routes);
+        addWebhookRoutes(routes);
         routes.get("/events", new EventRoutes(parts.store().events(), parts.store().register(), parts.clock())::list);
+    }
+
+    private void addWebhookRoutes(Routes routes) {
+        WebhookRoutes webhooks = parts.webhooks().routes(parts.idempotency());
+        routes.get("/webhooks", webhooks::list);
+        routes.post("/webhooks", webhooks::post);
+        routes.get("/webhooks/{id}", webhooks::get);
+        routes.patch("/webhooks/{id}", webhooks::patch);
+        routes.delete("/webhooks/{id}", webhooks::delete);
+        routes.post("/webhooks/{id}/rotations", webhooks::rotate);
+
+        DeliveryRoutes deliveries = parts.webhooks().deliveryRoutes(parts.idempotency());
+        routes.get("/webhooks/{id}/deliveries", deliveries::list);
+        routes.get("/webhooks/{id}/progress", deliveries::progress);
+        routes.post("/webhooks/{id}/redeliveries", deliveries::redeliver);
+        routes.post("/webhooks/{id}/replays", deliveries::replay);
+        routes.post("/webhooks/{id}/pings", deliveries::ping);
     }
 
     private void addFeedRoutes(Routes routes) {

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import zeren.api.outbound.AllowedHosts;
 import zeren.api.portal.Links;
 import zeren.api.sql.Database;
+import zeren.text.InvalidValueException;
 
 /**
  * How a server is to run.
@@ -24,10 +26,12 @@ import zeren.api.sql.Database;
  * @param zone the zone whose date is today
  * @param baseUrl the address before the path as clients know it, without a slash at the end; empty for the one they use
  * @param links where a portal's user goes from something that is to be done
+ * @param webhookHosts the hosts to which webhooks may lead
  * @param sample whether the sample school is loaded into an empty register
  */
 record Settings(
-        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Links links, boolean sample) {
+        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Links links, AllowedHosts webhookHosts,
+        boolean sample) {
     private static final Option PORT = Option.of("port", "N", "8080", "the port to listen on, 0 for any that is free");
     private static final Option HOST = Option.of("host", "ADDRESS", "127.0.0.1", "the address to listen on");
     static final Option DATA = Option.of("data", "FOLDER", "./data", "the folder of the register and of admin.token");
@@ -40,13 +44,15 @@ record Settings(
     private static final Option PC_URL = Option.optional(
             "pc-url-template", "URL", "where a to-do leads on a large screen, with {id} for its id");
     private static final Option MOBILE_URL = Option.optional("mobile-url-template", "URL", "the same on a small one");
+    private static final Option WEBHOOK_HOSTS = Option.optional(
+            "webhook-hosts", "HOST,…", "the hosts to which webhooks may lead, such as oa.example,hub.example:8443,http://10.0.0.5:8080; none without it");
     private static final Option SAMPLE = Option.toggle("sample", "load the sample school into an empty register");
 
     /** The options of whatever opens a register: where it is. */
     static final List<Option> STORAGE = List.of(DATA, DB, DB_USER, DB_PASSWORD);
 
     /** The options of a server. */
-    static final List<Option> OPTIONS = List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL, PC_URL, MOBILE_URL, SAMPLE);
+    static final List<Option> OPTIONS = List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL, PC_URL, MOBILE_URL, WEBHOOK_HOSTS, SAMPLE);
 
     /**
      * Reads the settings.
@@ -62,6 +68,7 @@ record Settings(
                 zone(arguments.get(ZONE).orElseThrow()),
                 arguments.get(BASE_URL).map(url -> address("base-url", url)),
                 new Links(arguments.get(PC_URL).map(url -> template(PC_URL, url)), arguments.get(MOBILE_URL).map(url -> template(MOBILE_URL, url))),
+                arguments.get(WEBHOOK_HOSTS).map(Settings::hosts).orElse(AllowedHosts.NONE),
                 arguments.isOn(SAMPLE));
     }
 
@@ -95,6 +102,14 @@ record Settings(
             return ZoneId.of(written);
         } catch (DateTimeException unknown) {
             throw new UsageException("--zone must be a time zone such as Asia/Shanghai, not " + written);
+        }
+    }
+
+    private static AllowedHosts hosts(String written) {
+        try {
+            return AllowedHosts.parse("--" + WEBHOOK_HOSTS.name(), written);
+        } catch (InvalidValueException none) {
+            throw new UsageException(none.getMessage());
         }
     }
 

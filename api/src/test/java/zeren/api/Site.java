@@ -20,12 +20,17 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import zeren.api.access.Tokens;
 import zeren.api.register.FactStore;
+import zeren.api.outbound.AllowedHosts;
 import zeren.api.portal.Links;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
+import zeren.api.webhook.Webhooks;
 
 /** A real server over the sample school in a database of either kind, whose clock a test sets; it begins at noon of 15 June 2026. */
 public final class Site implements AutoCloseable {
+    /** The host to which webhooks may lead, where a test says nothing else; there is none of this name. */
+    private static final AllowedHosts HOSTS = AllowedHosts.parse("hosts", "hooks.invalid");
+
     private final Settings settings;
     private final Hands clock;
     private final App app;
@@ -38,16 +43,31 @@ public final class Site implements AutoCloseable {
 
     /** Starts a server over a new register in a folder or, on PostgreSQL, a database of its own. */
     public static Site open(Engine engine, Path folder) {
-        return new Site(settings(engine, folder, true), new Hands());
+        return new Site(settings(engine, folder, true, HOSTS), new Hands());
+    }
+
+    /** Starts one whose webhooks may lead to these hosts; nothing is sent to them but what a test has sent. */
+    public static Site open(Engine engine, Path folder, AllowedHosts hosts) {
+        return new Site(settings(engine, folder, true, hosts), new Hands());
+    }
+
+    /** Starts another server over the same register, whose webhooks may lead to other hosts; it goes by the same clock. */
+    public Site another(AllowedHosts hosts) {
+        return new Site(new Settings(settings.host(), 0, settings.data(), settings.database(), settings.zone(), settings.baseUrl(), settings.links(), hosts, true), clock);
+    }
+
+    /** Returns what the webhooks of this server are made of. */
+    public Webhooks webhooks() {
+        return app.webhooks();
     }
 
     /** Starts one over a new register without the sample school. */
     public static Site openEmpty(Engine engine, Path folder) {
-        return new Site(settings(engine, folder, false), new Hands());
+        return new Site(settings(engine, folder, false, HOSTS), new Hands());
     }
 
-    private static Settings settings(Engine engine, Path folder, boolean sample) {
-        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), Links.NONE, sample);
+    private static Settings settings(Engine engine, Path folder, boolean sample, AllowedHosts hosts) {
+        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), Links.NONE, hosts, sample);
     }
 
     /** Starts another server over the same register; it goes by the same clock. */

@@ -26,6 +26,10 @@ final class TraceStore {
             "journal_head", "it is compared with the last entry",
             "answer", "answers that were given before, kept for 30 days for whoever asks again: no facts, and nothing is computed from them."
                     + " Who alters one makes Zeren repeat itself wrongly, or do anew what was done; the journal shows both truly",
+            "webhook_secret", "the secrets that sign; the journal knows their hashes. Who alters one makes signatures wrong, which receivers refuse",
+            "webhook_course", "how far deliveries have come, which changes. Who alters it has events sent again, or left out; they are told in GET /events all the same",
+            "webhook_errand", "what is to be sent once more, and is gone then",
+            "webhook_attempt", "the log of what was sent, of which old entries go: no facts, and nothing is computed from them",
             "flyway_schema_history", "the list of migrations that were run, made by Flyway");
 
     private static final String SEQUENCE = "sequence";
@@ -47,7 +51,8 @@ final class TraceStore {
         Map<String, String> queries = new LinkedHashMap<>();
         List.of("unit", "post", "tenure", "rulebook", "organisation_import", "local_parameter", "working_calendar_year", "working_calendar_day", "performance", "performance_document", "review", "withdrawal",
                 "relief", "revocation", "occasion", "inspection", "visit", "visit_document", "visit_withdrawal", "finding", "finding_obligation", "referral", "referral_ground",
-                "referral_obligation", "referral_step", "calendar_feed", "calendar_feed_alarm", "calendar_feed_revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
+                "referral_obligation", "referral_step", "calendar_feed", "calendar_feed_alarm", "calendar_feed_revocation", "webhook", "webhook_type",
+                "webhook_rotation", "webhook_revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
         queries.put("token_unit", "select coalesce(made.sequence, 0) as sequence, given.* from token_unit given"
                 + " left join token made on made.id = given.token");
         // The entry that revoked it is found by its instant or, should one of both be altered, by what it says; else the last one is asked for it.

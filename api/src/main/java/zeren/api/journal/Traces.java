@@ -24,7 +24,7 @@ import zeren.api.sql.SealedEntry;
 final class Traces {
     private static final JsonMapper MAPPER = new JsonMapper();
     /** The columns that hold the sequence of another entry, which the payload names by the id that it gave: {@code p12} is entry 12. */
-    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief", "inspection", "visit", "referral", "feed");
+    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief", "inspection", "visit", "referral", "feed", "webhook");
 
     private final SealedEntry entry;
     private final List<Trace> rows = new ArrayList<>();
@@ -70,6 +70,9 @@ final class Traces {
             case REFERRAL_STEP_TAKEN -> documented("referral_step", payload);
             case FEED_CREATED -> feed(payload);
             case FEED_REVOKED -> row("calendar_feed_revocation", payload);
+            case WEBHOOK_CREATED -> webhook(payload);
+            case WEBHOOK_SECRET_ROTATED -> row("webhook_rotation", payload);
+            case WEBHOOK_REVOKED -> row("webhook_revocation", payload);
         }
     }
 
@@ -119,6 +122,11 @@ final class Traces {
     private void feed(ObjectNode payload) {
         texts("calendar_feed_alarm", "days_before", payload.remove("alarms_days_before"));
         row("calendar_feed", payload);
+    }
+
+    private void webhook(ObjectNode payload) {
+        texts("webhook_type", "type", payload.remove("types"));
+        row("webhook", payload);
     }
 
     private void documents(String table, JsonNode documents) {

@@ -45,7 +45,13 @@ public enum JournalKind {
     /** A calendar was made that others subscribe to. */
     FEED_CREATED,
     /** Such a calendar was taken back. */
-    FEED_REVOKED;
+    FEED_REVOKED,
+    /** A webhook was made, to which events are sent. */
+    WEBHOOK_CREATED,
+    /** It was given another secret. */
+    WEBHOOK_SECRET_ROTATED,
+    /** It was taken back. */
+    WEBHOOK_REVOKED;
 
     /** Returns the written form, as it is stored, hashed and answered. */
     public String code() {
