@@ -89,7 +89,7 @@ final class Courier {
         Course course = sight.course();
         List<Event> following = events.after(course.position(), EVENTS_AT_ONCE);
         EventSight eyes = eyes(maker);
-        Optional<Event> next = following.stream().filter(event -> sight.webhook().terms().want(event) && eyes.sees(event)).findFirst();
+        Optional<Event> next = following.stream().filter(event -> sight.isFor(event) && eyes.sees(event)).findFirst();
         if (next.isPresent()) {
             return deliver(sight, next.get());
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import zeren.api.events.Event;
 import zeren.api.sql.Sql;
 
 /** How far webhooks have come, for who sends to them. */
@@ -16,7 +17,13 @@ final class CourseStore {
     private final Sql sql;
 
     /** What is known of a webhook when something is sent to it. */
-    record Sight(Webhook webhook, Course course, Optional<Errand> errand, List<WebhookSecret> secrets) {}
+    record Sight(Webhook webhook, Course course, Optional<Errand> errand, List<WebhookSecret> secrets) {
+
+        /** Tells whether an event is for the webhook: what was before it is not, even where it is told later, until somebody asks for that. */
+        boolean isFor(Event event) {
+            return webhook.terms().want(event) && (course.replays() > 0 || event.at().isAfter(webhook.createdAt()));
+        }
+    }
 
     CourseStore(Sql sql) {
         this.sql = sql;

@@ -72,7 +72,6 @@ public final class WebhookRoutes {
         Instant now = clock.instant();
         JsonBody body = JsonBody.of(ctx);
         WebhookTerms terms = WebhookBody.read(body, caller.in(register.current().organisation(LocalDate.ofInstant(now, clock.getZone()))), eligibility.hosts());
-        events.tell();
         long head = events.head();
         idempotency.answer(ctx, caller.tokenId(), body.canonical(), now,
                 key -> webhooks.create(terms, caller, Caller.author(ctx), key, head, this::json));
