@@ -15,6 +15,8 @@ import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Routes;
 import zeren.api.signin.SignIn;
+import zeren.api.webhook.Deliverer;
+import zeren.api.webhook.Webhooks;
 
 /** The running server: everything is built here; {@link RegisterMap}, {@link OversightMap} and {@link PortalMap} show every route. */
 final class App implements AutoCloseable {
@@ -23,6 +25,8 @@ final class App implements AutoCloseable {
     private final Store store;
     private final Idempotency idempotency;
     private final EventStreams streams;
+    private final Webhooks webhooks;
+    private final Deliverer deliverer;
     private final Javalin javalin;
 
     private App(Settings settings, Clock clock, Store store) {
@@ -31,6 +35,9 @@ final class App implements AutoCloseable {
         this.store = store;
         this.idempotency = new Idempotency(ctx -> store.grants().stillGood(Caller.of(ctx)));
         this.streams = new EventStreams(store.events(), store.grants()::isStillGood, store.register(), clock);
+        this.webhooks = new Webhooks(
+                store.webhooks(), store.events(), store.register(), settings.neighbours().webhookHosts(), store.tokens()::findGood, clock);
+        this.deliverer = webhooks.deliverer();
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -63,7 +70,7 @@ final class App implements AutoCloseable {
         Callers callers = new Callers(store.tokens(), store.grants(), new SignIn(settings.neighbours().issuers(), clock)::identify, charges, clock);
         config.routes.before(new Access<Caller>(callers::authenticate, new OnBehalf(charges, clock)::admit));
         Routes routes = new Routes(config);
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours().links(), streams);
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours().links(), streams, webhooks);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);
@@ -88,11 +95,20 @@ final class App implements AutoCloseable {
         return streams;
     }
 
+    /** Begins to send to webhooks what is due. */
+    void deliver() {
+        deliverer.start();
+    }
+
+    Webhooks webhooks() {
+        return webhooks;
+    }
+
     Store store() {
         return store;
     }
 
-    /** Takes no more requests, finishes those that are under way, then closes the register. */
+    /** Takes no more requests, finishes those that are under way and what is being sent, then closes the register. */
     @Override
     public void close() {
         try {
@@ -100,6 +116,7 @@ final class App implements AutoCloseable {
             streams.close();
             javalin.stop();
         } finally {
+            deliverer.close();
             store.close();
         }
     }

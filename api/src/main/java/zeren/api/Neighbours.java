@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import zeren.api.outbound.AllowedHosts;
 import zeren.api.portal.Links;
 import zeren.api.signin.InvalidIssuersException;
 import zeren.api.signin.Issuer;
 import zeren.api.signin.IssuersReader;
+import zeren.text.InvalidValueException;
 import zeren.yaml.InvalidYamlException;
 import zeren.yaml.YamlFault;
 
@@ -22,10 +24,11 @@ import zeren.yaml.YamlFault;
  * @param links where a portal's user goes from something that is to be done
  * @param corsOrigins the origins whose pages may ask from within a browser
  * @param issuers who signs the tokens of the school's sign-in; none where nobody signs in
+ * @param webhookHosts the hosts to which webhooks may lead
  */
-record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers) {
+record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers, AllowedHosts webhookHosts) {
     /** A server that stands alone. */
-    static final Neighbours NONE = new Neighbours(Links.NONE, Set.of(), List.of());
+    static final Neighbours NONE = new Neighbours(Links.NONE, Set.of(), List.of(), AllowedHosts.NONE);
 
     private static final Option PC_URL = Option.optional(
             "pc-url-template", "URL", "where a to-do leads on a large screen, with {id} for its id");
@@ -33,9 +36,11 @@ record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers) {
     private static final Option CORS_ORIGINS = Option.optional(
             "cors-origins", "ORIGINS", "the origins whose pages may ask from within a browser, with commas between");
     private static final Option SIGN_IN = Option.optional("sign-in", "FILE", "whose tokens are taken for persons of the school, as the manual describes");
+    private static final Option WEBHOOK_HOSTS = Option.optional(
+            "webhook-hosts", "HOST,…", "the hosts to which webhooks may lead, such as oa.example,hub.example:8443,http://10.0.0.5:8080; none without it");
 
     /** The options that say so. */
-    static final List<Option> OPTIONS = List.of(PC_URL, MOBILE_URL, CORS_ORIGINS, SIGN_IN);
+    static final List<Option> OPTIONS = List.of(PC_URL, MOBILE_URL, CORS_ORIGINS, SIGN_IN, WEBHOOK_HOSTS);
 
     /**
      * Reads the settings.
@@ -46,7 +51,8 @@ record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers) {
         return new Neighbours(
                 new Links(arguments.get(PC_URL).map(url -> template(PC_URL, url)), arguments.get(MOBILE_URL).map(url -> template(MOBILE_URL, url))),
                 arguments.get(CORS_ORIGINS).map(Neighbours::origins).orElse(Set.of()),
-                arguments.get(SIGN_IN).map(file -> issuers(Settings.path(SIGN_IN.name(), file))).orElse(List.of()));
+                arguments.get(SIGN_IN).map(file -> issuers(Settings.path(SIGN_IN.name(), file))).orElse(List.of()),
+                arguments.get(WEBHOOK_HOSTS).map(Neighbours::hosts).orElse(AllowedHosts.NONE));
     }
 
     /** Unlike an address of ours, one of a portal may have a query and a fragment, and the id may stand there. */
@@ -87,5 +93,13 @@ record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers) {
             faults = invalid.faults();
         }
         throw new UsageException("--sign-in names a file with faults:" + faults.stream().map(fault -> "\n  " + file + ":" + fault).collect(Collectors.joining()));
+    }
+
+    private static AllowedHosts hosts(String written) {
+        try {
+            return AllowedHosts.parse("--" + WEBHOOK_HOSTS.name(), written);
+        } catch (InvalidValueException none) {
+            throw new UsageException(none.getMessage());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import zeren.api.events.EventStreams;
 import zeren.api.http.Idempotency;
 import zeren.api.portal.Links;
+import zeren.api.webhook.Webhooks;
 
 /**
  * What routes are made of.
@@ -14,5 +15,7 @@ import zeren.api.portal.Links;
  * @param tokenInShell what stands for the token in a command
  * @param links where a portal shows an obligation
  * @param streams the connections over which events are sent
+ * @param webhooks what webhooks are made of
  */
-record Parts(Store store, Idempotency idempotency, Clock clock, String tokenInShell, Links links, EventStreams streams) {}
+record Parts(
+        Store store, Idempotency idempotency, Clock clock, String tokenInShell, Links links, EventStreams streams, Webhooks webhooks) {}

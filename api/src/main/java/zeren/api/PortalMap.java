@@ -5,6 +5,8 @@ import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Routes;
 import zeren.api.picture.PictureRoutes;
 import zeren.api.portal.ToDoRoutes;
+import zeren.api.webhook.DeliveryRoutes;
+import zeren.api.webhook.WebhookRoutes;
 
 /** The routes of what people meet in what they use anyway: their calendar, their portal. */
 record PortalMap(Parts parts) {
@@ -16,11 +18,29 @@ record PortalMap(Parts parts) {
         routes.get("/summary", toDos::summary);
         addPictureRoutes(routes);
         addFeedRoutes(routes);
+        addWebhookRoutes(routes);
         routes.get("/events", new EventRoutes(parts.store().events(), parts.streams(), parts.store().register(), parts.clock())::get);
     }
 
     private void addPictureRoutes(Routes routes) {
         routes.get("/units/{code}/year/{year}.svg", new PictureRoutes(parts.store().register(), parts.clock())::year);
+    }
+
+    private void addWebhookRoutes(Routes routes) {
+        WebhookRoutes webhooks = parts.webhooks().routes(parts.idempotency());
+        routes.get("/webhooks", webhooks::list);
+        routes.post("/webhooks", webhooks::post);
+        routes.get("/webhooks/{id}", webhooks::get);
+        routes.patch("/webhooks/{id}", webhooks::patch);
+        routes.delete("/webhooks/{id}", webhooks::delete);
+        routes.post("/webhooks/{id}/rotations", webhooks::rotate);
+
+        DeliveryRoutes deliveries = parts.webhooks().deliveryRoutes(parts.idempotency());
+        routes.get("/webhooks/{id}/deliveries", deliveries::list);
+        routes.get("/webhooks/{id}/progress", deliveries::progress);
+        routes.post("/webhooks/{id}/redeliveries", deliveries::redeliver);
+        routes.post("/webhooks/{id}/replays", deliveries::replay);
+        routes.post("/webhooks/{id}/pings", deliveries::ping);
     }
 
     private void addFeedRoutes(Routes routes) {

@@ -47,6 +47,7 @@ final class Serve implements Command {
             Files.createDirectories(settings.data());
             App app = App.start(settings, Clock.system(settings.zone()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app), "zeren-stop"));
+            app.deliver();
             out.println(Console.ready(settings, app.port()));
             out.flush();
         } catch (IOException | UncheckedIOException unwritable) {

@@ -17,6 +17,7 @@ import zeren.api.register.RegisterStore;
 import zeren.api.sql.Database;
 import zeren.api.sql.Journal;
 import zeren.api.sql.Sql;
+import zeren.api.webhook.WebhookStore;
 
 /** An opened register: everything that reads or writes it, over one database. */
 public final class Store implements AutoCloseable {
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
     private final JournalStore journal;
     private final EventStore events;
     private final FeedStore feeds;
+    private final WebhookStore webhooks;
     private final Optional<Path> firstToken;
 
     private Store(Sql sql, Path folder, InstantSource clock, ZoneId zone) {
@@ -44,6 +46,7 @@ public final class Store implements AutoCloseable {
         facts = new FactStore(sql, journal, register);
         events = new EventStore(sql, register, clock, zone);
         feeds = new FeedStore(sql, journal, grants::stillGood);
+        webhooks = new WebhookStore(sql, journal, tokens::check);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();
         firstToken = tokens.writeFirst(folder);
@@ -100,6 +103,11 @@ public final class Store implements AutoCloseable {
     /** Returns the calendars that others subscribe to. */
     public FeedStore feeds() {
         return feeds;
+    }
+
+    /** Returns the webhooks to which events are sent. */
+    public WebhookStore webhooks() {
+        return webhooks;
     }
 
     /** Returns what happened, in the order in which it was told. */

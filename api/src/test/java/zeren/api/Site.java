@@ -23,14 +23,18 @@ import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import zeren.api.access.Tokens;
 import zeren.api.register.FactStore;
-import zeren.api.signin.Issuer;
+import zeren.api.outbound.AllowedHosts;
 import zeren.api.portal.Links;
+import zeren.api.signin.Issuer;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 import zeren.api.sql.Template;
+import zeren.api.webhook.Webhooks;
 
 /** A real server over the sample school in a database of either kind, whose clock a test sets; it begins at noon of 15 June 2026. */
 public final class Site implements AutoCloseable {
+    /** The host to which webhooks may lead, where a test says nothing else; there is none of this name. */
+    private static final Neighbours NEIGHBOURS = leadingTo(AllowedHosts.parse("hosts", "hooks.invalid"));
     private static final Template SAMPLE = new Template((database, folder) -> begin(settings(database, folder, Neighbours.NONE, true)));
     private static final Template EMPTY = new Template((database, folder) -> begin(settings(database, folder, Neighbours.NONE, false)));
 
@@ -47,12 +51,17 @@ public final class Site implements AutoCloseable {
 
     /** Starts a server over a new register in a folder or, on PostgreSQL, a database of its own. */
     public static Site open(Engine engine, Path folder) {
-        return open(engine, folder, Neighbours.NONE);
+        return open(engine, folder, NEIGHBOURS);
     }
 
     /** Starts one at which persons sign in whom these issuers name. */
     public static Site open(Engine engine, Path folder, List<Issuer> issuers) {
-        return open(engine, folder, new Neighbours(Links.NONE, Set.of(), issuers));
+        return open(engine, folder, new Neighbours(Links.NONE, Set.of(), issuers, NEIGHBOURS.webhookHosts()));
+    }
+
+    /** Starts one whose webhooks may lead to these hosts; nothing is sent to them but what a test has sent. */
+    public static Site open(Engine engine, Path folder, AllowedHosts hosts) {
+        return open(engine, folder, leadingTo(hosts));
     }
 
     private static Site open(Engine engine, Path folder, Neighbours neighbours) {
@@ -61,7 +70,7 @@ public final class Site implements AutoCloseable {
 
     /** Starts one over a new register without the sample school. */
     public static Site openEmpty(Engine engine, Path folder) {
-        return new Site(settings(EMPTY.copy(engine, folder), folder, Neighbours.NONE, false), new Hands());
+        return new Site(settings(EMPTY.copy(engine, folder), folder, NEIGHBOURS, false), new Hands());
     }
 
     /** Puts the sample school into a folder, as a server does that starts over it for the first time; every one then has the same first token. */
@@ -73,8 +82,22 @@ public final class Site implements AutoCloseable {
         App.start(settings, new Hands()).close();
     }
 
+    private static Neighbours leadingTo(AllowedHosts hosts) {
+        return new Neighbours(Links.NONE, Set.of(), List.of(), hosts);
+    }
+
     private static Settings settings(Database database, Path folder, Neighbours neighbours, boolean sample) {
         return new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), neighbours, sample);
+    }
+
+    /** Starts another server over the same register, whose webhooks may lead to other hosts; it goes by the same clock. */
+    public Site another(AllowedHosts hosts) {
+        return new Site(settings(settings.database(), settings.data(), leadingTo(hosts), true), clock);
+    }
+
+    /** Returns what the webhooks of this server are made of. */
+    public Webhooks webhooks() {
+        return app.webhooks();
     }
 
     /** Starts another server over the same register; it goes by the same clock. */

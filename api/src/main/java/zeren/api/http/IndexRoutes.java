@@ -58,6 +58,7 @@ public final class IndexRoutes {
             IndexEntry.get("/calendars", "The calendars that you made", "/calendars"),
             IndexEntry.get("/calendars/{id}", "A calendar as it was made", "/calendars/@").from(new IndexEntry.Source("/calendars", "c[0-9]*", "head")),
             IndexEntry.get("/events", "What happened, in the order in which it was told", "/events?after=0&limit=3"),
+            IndexEntry.get("/webhooks", "The webhooks that you made, to which events are sent; the operator names the hosts to which they may lead", "/webhooks"),
             IndexEntry.get("/posts", "The posts on a date and who holds them", "/posts?unit=0103"),
             IndexEntry.get("/posts/{code}", "A post", "/posts/0103.secretary"),
             IndexEntry.put("/posts/{code}", "Set a post up, or say something else of one; this says what is so already",

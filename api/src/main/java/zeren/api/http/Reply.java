@@ -29,6 +29,11 @@ public record Reply(int status, Optional<String> location, Optional<String> etag
         return new Reply(HttpStatus.OK.getCode(), Optional.empty(), Optional.empty(), Json.text(json), false);
     }
 
+    /** Returns the answer to a request that is granted, and done in a moment. */
+    public static Reply accepted(ObjectNode json) {
+        return new Reply(HttpStatus.ACCEPTED.getCode(), Optional.empty(), Optional.empty(), Json.text(json), false);
+    }
+
     /** Returns the answer to a request after which a resource that was there before is as {@code json} says. */
     public static Reply changed(ObjectNode json) {
         String body = Json.text(json);

@@ -48,6 +48,11 @@ public final class Routes {
         add(HandlerType.PUT, path, handler);
     }
 
+    /** Adds a resource of which a part can be changed. */
+    public void patch(String path, Handler handler) {
+        add(HandlerType.PATCH, path, handler);
+    }
+
     /** Adds a resource that can be taken away. */
     public void delete(String path, Handler handler) {
         add(HandlerType.DELETE, path, handler);

@@ -28,6 +28,10 @@ final class TraceStore {
                     + " Who alters one makes Zeren repeat itself wrongly, or do anew what was done; the journal shows both truly",
             "event", "what was told of the journal and of the days, as it was told: nothing is computed from it, and what it tells of can be looked up",
             "event_cursor", "how far that was told",
+            "webhook_secret", "the secrets that sign; the journal knows their hashes. Who alters one makes signatures wrong, which receivers refuse",
+            "webhook_course", "how far deliveries have come, which changes. Who alters it has events sent again, or left out; they are told in GET /events all the same",
+            "webhook_errand", "what is to be sent once more, and is gone then",
+            "webhook_attempt", "the log of what was sent, of which old entries go: no facts, and nothing is computed from them",
             "flyway_schema_history", "the list of migrations that were run, made by Flyway");
 
     private static final String SEQUENCE = "sequence";
@@ -50,7 +54,8 @@ final class TraceStore {
         List.of("unit", "post", "tenure", "rulebook", "organisation_import", "local_parameter", "working_calendar_year", "working_calendar_day", "performance", "performance_document", "review", "withdrawal",
                 "relief", "revocation", "occasion", "inspection", "visit", "visit_document", "visit_withdrawal", "finding", "finding_obligation", "referral", "referral_ground",
                 "referral_obligation", "referral_step", "calendar_feed", "calendar_feed_alarm", "calendar_feed_revocation", "staff_grant",
-                "staff_grant_unit", "staff_grant_revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
+                "staff_grant_unit", "staff_grant_revocation", "webhook", "webhook_type",
+                "webhook_rotation", "webhook_revocation", "token").forEach(table -> queries.put(table, "select * from " + table));
         queries.put("token_unit", "select coalesce(made.sequence, 0) as sequence, given.* from token_unit given"
                 + " left join token made on made.id = given.token");
         // The entry that revoked it is found by its instant or, should one of both be altered, by what it says; else the last one is asked for it.

@@ -24,7 +24,7 @@ import zeren.api.sql.SealedEntry;
 final class Traces {
     private static final JsonMapper MAPPER = new JsonMapper();
     /** The columns that hold the sequence of another entry, which the payload names by the id that it gave: {@code p12} is entry 12. */
-    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief", "inspection", "visit", "referral", "feed", "staff_grant");
+    private static final List<String> REFERENCES = List.of("corrects", "performance", "relief", "inspection", "visit", "referral", "feed", "webhook", "staff_grant");
 
     private final SealedEntry entry;
     private final List<Trace> rows = new ArrayList<>();
@@ -72,6 +72,9 @@ final class Traces {
             case FEED_REVOKED -> row("calendar_feed_revocation", payload);
             case GRANT_GIVEN -> grant(payload);
             case GRANT_REVOKED -> row("staff_grant_revocation", payload);
+            case WEBHOOK_CREATED -> webhook(payload);
+            case WEBHOOK_SECRET_ROTATED -> row("webhook_rotation", payload);
+            case WEBHOOK_REVOKED -> row("webhook_revocation", payload);
         }
     }
 
@@ -126,6 +129,11 @@ final class Traces {
     private void grant(ObjectNode payload) {
         texts("staff_grant_unit", "unit", payload.remove("units"));
         row("staff_grant", payload);
+    }
+
+    private void webhook(ObjectNode payload) {
+        texts("webhook_type", "type", payload.remove("types"));
+        row("webhook", payload);
     }
 
     private void documents(String table, JsonNode documents) {

@@ -49,7 +49,13 @@ public enum JournalKind {
     /** A person was granted rights beside those of its posts. */
     GRANT_GIVEN,
     /** Such a grant was taken back. */
-    GRANT_REVOKED;
+    GRANT_REVOKED,
+    /** A webhook was made, to which events are sent. */
+    WEBHOOK_CREATED,
+    /** It was given another secret. */
+    WEBHOOK_SECRET_ROTATED,
+    /** It was taken back. */
+    WEBHOOK_REVOKED;
 
     /** Returns the written form, as it is stored, hashed and answered. */
     public String code() {

@@ -57,6 +57,7 @@ final class MatrixFixtures {
             case "token" -> post("/tokens", "token");
             case "feed" -> post("/calendars", "feed");
             case "grant" -> post("/grants", "grant");
+            case "hook" -> post("/webhooks", "hook");
             case "key" -> send("/calendars", body("feed", foreign), type("feed")).is(201).json().path("url").asText().replaceAll(".*/|\\.ics$", "");
             case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));
@@ -81,6 +82,11 @@ final class MatrixFixtures {
             case "referral", "absent-referral", "answered", "upheld" -> referrals.body(name, ADMINISTRATORS.get(foreign), foreign);
             case "empty" -> "{}";
             case "feed" -> "{\"unit\":\"" + (foreign ? "other.1" : "0101") + "\"}";
+            case "hook" -> "{\"url\":\"https://hooks.invalid/x\",\"unit\":\"" + (foreign ? "other.1" : "0101") + "\"}";
+            case "absent-hook" -> "{\"url\":\"https://hooks.invalid/x\",\"unit\":\"nowhere\"}";
+            case "pause" -> "{\"state\":\"paused\"}";
+            case "replay" -> "{\"after\":0}";
+            case "redelivery" -> "{\"event\":\"evt-999999\"}";
             case "absent-feed" -> "{\"unit\":\"nowhere\"}";
             case "token" -> "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-token" -> "{\"role\":\"viewer\",\"units\":[\"other.1\"]}";

@@ -64,10 +64,18 @@ record RevokedWhileWaitingTest(Engine engine) {
             new Write("createGrant", "POST", "/grants", "grant"),
             new Write("revokeGrant", "DELETE", "/grants/{grant}", ""),
             new Write("createCalendarFeed", "POST", "/calendars", "feed"),
-            new Write("revokeCalendarFeed", "DELETE", "/calendars/{feed}", ""));
+            new Write("revokeCalendarFeed", "DELETE", "/calendars/{feed}", ""),
+            new Write("createWebhook", "POST", "/webhooks", "hook"),
+            new Write("changeWebhook", "PATCH", "/webhooks/{hook}", "pause"),
+            new Write("revokeWebhook", "DELETE", "/webhooks/{hook}", ""),
+            new Write("rotateWebhookSecret", "POST", "/webhooks/{hook}/rotations", "empty"),
+            new Write("replayWebhook", "POST", "/webhooks/{hook}/replays", "replay"),
+            new Write("pingWebhook", "POST", "/webhooks/{hook}/pings", "empty"));
     private static final Set<String> READS = Set.of("get", "head", "options");
     /** Posts that only ask: what a change would do. */
     private static final Set<String> QUESTIONS = Set.of("previewChange");
+    /** What needs an event that is told already; it is written by the same method as a ping. */
+    private static final Set<String> LIKE_ANOTHER = Set.of("redeliverWebhookEvent");
     private static final Pattern PLACE_HOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private static Site site;
@@ -97,6 +105,7 @@ record RevokedWhileWaitingTest(Engine engine) {
                 .filter(operation -> operation.getValue().has("operationId") && !READS.contains(operation.getKey()))
                 .forEach(operation -> writing.add(operation.getValue().path("operationId").asText())));
         writing.removeAll(QUESTIONS);
+        writing.removeAll(LIKE_ANOTHER);
         assertEquals(writing, WRITES.stream().map(Write::operation).collect(Collectors.toCollection(TreeSet::new)));
     }
 

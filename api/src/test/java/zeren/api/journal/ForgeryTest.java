@@ -33,7 +33,8 @@ import zeren.api.sql.Template;
 class ForgeryTest {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
     private static final int TRIALS = 40;
-    private static final List<String> TABLES = List.of("staff_grant_revocation", "staff_grant_unit", "staff_grant", "calendar_feed_revocation", "calendar_feed_alarm", "calendar_feed", "visit_document", "visit_withdrawal", "visit", "finding_obligation", "finding", "inspection",
+    private static final List<String> TABLES = List.of("webhook_attempt", "webhook_errand", "webhook_course", "webhook_secret", "webhook_revocation", "webhook_rotation", "webhook_type", "webhook", "staff_grant_revocation", "staff_grant_unit", "staff_grant",
+            "calendar_feed_revocation", "calendar_feed_alarm", "calendar_feed", "visit_document", "visit_withdrawal", "visit", "finding_obligation", "finding", "inspection",
             "referral_ground", "referral_obligation", "referral_step", "referral", "performance_document", "review", "withdrawal", "revocation", "relief", "performance",
             "token_unit", "token", "occasion", "working_calendar_day", "working_calendar_year", "local_parameter", "tenure", "post", "unit", "organisation_import", "rulebook", "journal");
 

@@ -25,6 +25,7 @@ import zeren.api.register.RegisterStore;
 import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
 import zeren.api.sql.Sql;
+import zeren.api.webhook.SmallHooks;
 import zeren.calendar.DateRange;
 import zeren.calendar.SpecialDay;
 import zeren.organisation.Described;
@@ -80,8 +81,10 @@ final class SmallRegister {
                     Instant.parse("2026-05-30T08:00:00.123456Z")));
         }
         new SmallOversight(fact -> register.record(fact.letter(), fact)).fill();
-        SmallGrants.fill(sql, new Journal(() -> register.time.updateAndGet(before -> before.plusMillis(1_234))), register.time::get);
-        SmallFeeds.fill(sql, new Journal(() -> register.time.updateAndGet(before -> before.plusMillis(1_234))), register.tokens.all().get(0).id());
+        Journal journal = new Journal(() -> register.time.updateAndGet(before -> before.plusMillis(1_234)));
+        SmallGrants.fill(sql, journal, register.time::get);
+        SmallFeeds.fill(sql, journal, register.tokens.all().get(0).id());
+        SmallHooks.fill(sql, journal, register.tokens.all().get(0).id());
     }
 
     private static Change renamed(Unit unit) {

@@ -1,0 +1,75 @@
+package zeren.api.webhook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zeren.api.Server;
+import zeren.api.Site;
+import zeren.api.outbound.AllowedHosts;
+import zeren.api.sql.Engine;
+
+/** Several servers over one PostgreSQL, which send side by side. */
+class TwoSendersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Test
+    void eachEventIsSentByOneOfThem(@TempDir Path folder) {
+        try (Receiver receiver = new Receiver(); Site one = Site.open(Engine.POSTGRES, folder, receiver.hosts()); Site other = one.another();
+                Deliverer here = one.webhooks().deliverer(PATIENCE); Deliverer there = other.webhooks().deliverer(PATIENCE)) {
+            HookDesk desk = new HookDesk(one.client());
+            desk.hook(receiver, ",'types':['obligation.performed']");
+            for (int unit = 1; unit <= 6; unit++) {
+                desk.perform("010" + unit);
+                CompletableFuture<Void> side = CompletableFuture.runAsync(there::round);
+                here.round();
+                side.join();
+            }
+            here.round();
+            assertEquals(desk.client().get("/events?type=obligation.performed&after=" + (Long.parseLong(receiver.took().get(0).substring(4)) - 1)).is(200).each("id"), receiver.took());
+            assertEquals(receiver.took().size(), receiver.got().size());
+        }
+    }
+
+    @Test
+    void whoDiedIsSucceededAfterAMinute(@TempDir Path folder) {
+        try (Receiver receiver = new Receiver(); Site site = Site.open(Engine.POSTGRES, folder, receiver.hosts()); Deliverer deliverer = site.webhooks().deliverer(PATIENCE)) {
+            HookDesk desk = new HookDesk(site.client());
+            JsonNode hook = desk.hook(receiver, "");
+            desk.perform("0101");
+            Lease dead = new Lease("dead");
+            long webhook = Webhook.sequence(hook.path("id").asText()).orElseThrow();
+            CourseStore courses = site.webhooks().store().courses();
+            assertTrue(courses.take(webhook, dead, Server.NOW));
+            deliverer.round();
+            assertEquals(List.of(), receiver.got());
+            site.at(Server.NOW.plusSeconds(60).toString());
+            deliverer.round();
+            assertFalse(receiver.got().isEmpty());
+
+            // Should it only have slept, what it notes does not count any more.
+            Course course = courses.look(webhook, Server.NOW).orElseThrow().course();
+            assertFalse(courses.pass(dead, course, course.position() + 100, Server.NOW));
+        }
+    }
+
+    @Test
+    void aHostThatIsAllowedNoMoreGetsNothing(@TempDir Path folder) {
+        try (Receiver receiver = new Receiver(); Site site = Site.open(Engine.POSTGRES, folder, receiver.hosts());
+                Site strict = site.another(AllowedHosts.NONE); Deliverer deliverer = strict.webhooks().deliverer(PATIENCE)) {
+            JsonNode hook = new HookDesk(site.client()).hook(receiver, "");
+            new HookDesk(site.client()).perform("0101");
+            deliverer.round();
+            assertEquals(List.of(), receiver.got());
+            JsonNode seen = strict.client().get("/webhooks/" + hook.path("id").asText()).is(200).json();
+            assertEquals("paused host_not_allowed", seen.path("state").asText() + " " + seen.path("reason").asText());
+        }
+    }
+}
