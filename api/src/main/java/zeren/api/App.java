@@ -9,6 +9,7 @@ import zeren.api.http.Access;
 import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Routes;
+import zeren.api.push.Pusher;
 
 /** The running server: everything is built here; {@link RegisterMap}, {@link OversightMap} and {@link PortalMap} show every route. */
 final class App implements AutoCloseable {
@@ -17,6 +18,7 @@ final class App implements AutoCloseable {
     private final Store store;
     private final Idempotency idempotency;
     private final Javalin javalin;
+    private final Pusher pusher;
 
     private App(Settings settings, Clock clock, Store store) {
         this.settings = settings;
@@ -24,6 +26,7 @@ final class App implements AutoCloseable {
         this.store = store;
         this.idempotency = new Idempotency(store.tokens()::check);
         this.javalin = Javalin.create(this::configure);
+        this.pusher = Pusher.over(store.register(), store.pushes(), settings.toDoPush(), settings.links(), clock);
     }
 
     /**
@@ -40,6 +43,7 @@ final class App implements AutoCloseable {
             }
             App app = new App(settings, clock, store);
             app.javalin.start(settings.host(), settings.port());
+            app.pusher.start();
             return app;
         } catch (RuntimeException failure) {
             store.close();
@@ -51,7 +55,7 @@ final class App implements AutoCloseable {
         Conventions.install(config, settings.baseUrl());
         config.routes.before(new Access<Caller>(store.tokens()::authenticate, new OnBehalf(date -> store.register().current().charges(date), clock)::admit));
         Routes routes = new Routes(config);
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links());
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.links(), settings.toDoPush());
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);
@@ -81,6 +85,7 @@ final class App implements AutoCloseable {
     public void close() {
         try {
             javalin.stop();
+            pusher.close();
         } finally {
             store.close();
         }

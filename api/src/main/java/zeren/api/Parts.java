@@ -3,6 +3,7 @@ package zeren.api;
 import java.time.Clock;
 import zeren.api.http.Idempotency;
 import zeren.api.portal.Links;
+import zeren.api.push.TargetFile;
 
 /**
  * What routes are made of.
@@ -12,5 +13,6 @@ import zeren.api.portal.Links;
  * @param clock by which facts are dated
  * @param tokenInShell what stands for the token in a command
  * @param links where a portal shows an obligation
+ * @param toDoPush the systems of to-dos that are told what there is to do
  */
-record Parts(Store store, Idempotency idempotency, Clock clock, String tokenInShell, Links links) {}
+record Parts(Store store, Idempotency idempotency, Clock clock, String tokenInShell, Links links, TargetFile toDoPush) {}

@@ -3,6 +3,7 @@ package zeren.api;
 import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Routes;
 import zeren.api.portal.ToDoRoutes;
+import zeren.api.push.PushRoutes;
 
 /** The routes of what people meet in what they use anyway: their calendar, their portal. */
 record PortalMap(Parts parts) {
@@ -12,6 +13,9 @@ record PortalMap(Parts parts) {
         ToDoRoutes toDos = new ToDoRoutes(parts.store().register(), parts.links(), parts.clock());
         routes.get("/to-dos", toDos::list);
         routes.get("/summary", toDos::summary);
+        PushRoutes pushes = new PushRoutes(parts.store().pushes(), parts.toDoPush());
+        routes.get("/to-do-pushes", pushes::list);
+        routes.get("/to-do-push-tasks", pushes::tasks);
         addFeedRoutes(routes);
     }
 

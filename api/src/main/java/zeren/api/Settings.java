@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import zeren.api.portal.Links;
+import zeren.api.push.InvalidTargetFileException;
+import zeren.api.push.TargetFile;
 import zeren.api.sql.Database;
 
 /**
@@ -24,10 +26,11 @@ import zeren.api.sql.Database;
  * @param zone the zone whose date is today
  * @param baseUrl the address before the path as clients know it, without a slash at the end; empty for the one they use
  * @param links where a portal's user goes from something that is to be done
+ * @param toDoPush the systems of to-dos that are told what there is to do
  * @param sample whether the sample school is loaded into an empty register
  */
 record Settings(
-        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Links links, boolean sample) {
+        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Links links, TargetFile toDoPush, boolean sample) {
     private static final Option PORT = Option.of("port", "N", "8080", "the port to listen on, 0 for any that is free");
     private static final Option HOST = Option.of("host", "ADDRESS", "127.0.0.1", "the address to listen on");
     static final Option DATA = Option.of("data", "FOLDER", "./data", "the folder of the register and of admin.token");
@@ -40,13 +43,16 @@ record Settings(
     private static final Option PC_URL = Option.optional(
             "pc-url-template", "URL", "where a to-do leads on a large screen, with {id} for its id");
     private static final Option MOBILE_URL = Option.optional("mobile-url-template", "URL", "the same on a small one");
+    private static final Option TO_DO_PUSH =
+            Option.optional("to-do-push", "FILE", "the systems of to-dos that are told what there is to do (zeren check FILE tries it)");
     private static final Option SAMPLE = Option.toggle("sample", "load the sample school into an empty register");
 
     /** The options of whatever opens a register: where it is. */
     static final List<Option> STORAGE = List.of(DATA, DB, DB_USER, DB_PASSWORD);
 
     /** The options of a server. */
-    static final List<Option> OPTIONS = List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL, PC_URL, MOBILE_URL, SAMPLE);
+    static final List<Option> OPTIONS =
+            List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL, PC_URL, MOBILE_URL, TO_DO_PUSH, SAMPLE);
 
     /**
      * Reads the settings.
@@ -62,6 +68,7 @@ record Settings(
                 zone(arguments.get(ZONE).orElseThrow()),
                 arguments.get(BASE_URL).map(url -> address("base-url", url)),
                 new Links(arguments.get(PC_URL).map(url -> template(PC_URL, url)), arguments.get(MOBILE_URL).map(url -> template(MOBILE_URL, url))),
+                arguments.get(TO_DO_PUSH).map(file -> toDoPush(path("to-do-push", file))).orElseGet(TargetFile::none),
                 arguments.isOn(SAMPLE));
     }
 
@@ -131,6 +138,16 @@ record Settings(
         }
         String password = arguments.get(DB_PASSWORD).map(file -> password(path("db-password-file", file))).orElse("");
         return Database.postgres(url, arguments.get(DB_USER).orElseThrow(), password);
+    }
+
+    private static TargetFile toDoPush(Path file) {
+        try {
+            return TargetFile.read(Files.readString(file), file.getParent());
+        } catch (IOException unreadable) {
+            throw new UsageException("--to-do-push " + file + " cannot be read");
+        } catch (InvalidTargetFileException faults) {
+            throw new UsageException("--to-do-push " + file + " is at fault:\n" + faults.getMessage());
+        }
     }
 
     private static String password(Path file) {

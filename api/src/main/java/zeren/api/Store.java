@@ -10,6 +10,7 @@ import zeren.api.feed.FeedStore;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
 import zeren.api.journal.JournalStore;
+import zeren.api.push.LedgerStore;
 import zeren.api.register.ChangeStore;
 import zeren.api.register.FactStore;
 import zeren.api.register.RegisterStore;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
     private final JournalStore journal;
     private final EventStore events;
     private final FeedStore feeds;
+    private final LedgerStore pushes;
     private final Optional<Path> firstToken;
 
     private Store(Sql sql, Path folder, InstantSource clock, ZoneId zone) {
@@ -41,6 +43,7 @@ public final class Store implements AutoCloseable {
         facts = new FactStore(sql, journal, register);
         events = new EventStore(sql);
         feeds = new FeedStore(sql, journal, tokens::check);
+        pushes = new LedgerStore(sql);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();
         firstToken = tokens.writeFirst(folder);
@@ -92,6 +95,11 @@ public final class Store implements AutoCloseable {
     /** Returns the calendars that others subscribe to. */
     public FeedStore feeds() {
         return feeds;
+    }
+
+    /** Returns what other systems of to-dos were told. */
+    public LedgerStore pushes() {
+        return pushes;
     }
 
     /** Returns what happened, in the order in which it was told. */

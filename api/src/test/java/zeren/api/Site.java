@@ -21,6 +21,9 @@ import java.util.concurrent.CountDownLatch;
 import zeren.api.access.Tokens;
 import zeren.api.register.FactStore;
 import zeren.api.portal.Links;
+import zeren.api.push.LedgerStore;
+import zeren.api.push.TargetFile;
+import zeren.api.register.RegisterStore;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 
@@ -47,7 +50,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static Settings settings(Engine engine, Path folder, boolean sample) {
-        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), Links.NONE, sample);
+        return new Settings("127.0.0.1", 0, folder, engine.empty(folder), Server.ZONE, Optional.empty(), Links.NONE, TargetFile.none(), sample);
     }
 
     /** Starts another server over the same register; it goes by the same clock. */
@@ -89,6 +92,21 @@ public final class Site implements AutoCloseable {
     /** Returns the facts as this very server records them, those too that no request records by itself. */
     public FactStore facts() {
         return app.store().facts();
+    }
+
+    /** Returns the register as this very server has it. */
+    public RegisterStore register() {
+        return app.store().register();
+    }
+
+    /** Returns what this very server keeps of what other systems were told. */
+    public LedgerStore pushes() {
+        return app.store().pushes();
+    }
+
+    /** Returns the clock, which shows what was set. */
+    public Clock clock() {
+        return clock;
     }
 
     /** Opens a connection to the database beside the server's own. */

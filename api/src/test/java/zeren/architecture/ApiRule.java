@@ -66,7 +66,7 @@ enum ApiRule {
     };
 
     private static final Pattern STORES = Pattern.compile(".*Store|Tokens");
-    private static final Pattern CLOCK_READERS = Pattern.compile(".*Routes|Serve|TokenCommand|Journal|Tokens|OnBehalf");
+    private static final Pattern CLOCK_READERS = Pattern.compile(".*Routes|Serve|TokenCommand|Journal|Tokens|OnBehalf|Pusher");
 
     abstract ArchRule below(String root);
 

@@ -24,6 +24,9 @@ final class TraceStore {
     static final Map<String, String> NOT_COMPARED = Map.of(
             "journal", "it is what the others are compared with; its own hashes say whether it was altered",
             "journal_head", "it is compared with the last entry",
+            "to_do_push", "what other systems were told, which they can be asked for: no facts, and nothing is computed from it",
+            "to_do_push_target", "how that goes",
+            "to_do_push_lease", "which server does it",
             "answer", "answers that were given before, kept for 30 days for whoever asks again: no facts, and nothing is computed from them."
                     + " Who alters one makes Zeren repeat itself wrongly, or do anew what was done; the journal shows both truly",
             "flyway_schema_history", "the list of migrations that were run, made by Flyway");
