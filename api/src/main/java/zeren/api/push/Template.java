@@ -107,7 +107,12 @@ final class Template {
         Set<String> names = new TreeSet<>();
         template.visit(new Mustache.Visitor() {
             @Override
-            public void visitText(String text) {}
+            public void visitText(String text) {
+                // What begins like a variable and does not end like one is taken for text.
+                if (text.contains("{{")) {
+                    names.add("{{");
+                }
+            }
 
             @Override
             public void visitVariable(String name) {
