@@ -80,6 +80,11 @@ final class App implements AutoCloseable {
         return store;
     }
 
+    /** Tells other systems nothing any more, after what was sent is written. */
+    void stopPushing() {
+        pusher.close();
+    }
+
     /** Takes no more requests, finishes those that are under way, then closes the register. */
     @Override
     public void close() {

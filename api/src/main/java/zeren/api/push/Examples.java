@@ -6,13 +6,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import zeren.api.portal.Links;
 import zeren.text.InvalidValueException;
 import zeren.text.Title;
 
 /** Tasks that show what a system's templates make of them. */
 final class Examples {
+    private static final List<Operation> ORDER = List.of(Operation.CREATE, Operation.UPDATE, Operation.COMPLETE, Operation.WITHDRAW);
     private static final Instant AT = Instant.parse("2026-06-15T04:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Links LINKS =
@@ -37,7 +37,7 @@ final class Examples {
     }
 
     private static Target checkedBodies(Target target) {
-        for (Operation operation : new TreeMap<>(target.calls()).keySet()) {
+        for (Operation operation : ORDER.stream().filter(target.calls()::containsKey).toList()) {
             for (Outgoing outgoing : List.of(
                     outgoing(target, operation, Links.NONE, bare(target.assignment())),
                     outgoing(target, operation, LINKS, full(target.assignment(), HOSTILE), full(target.assignment(), "职责")))) {
@@ -58,12 +58,10 @@ final class Examples {
     /** Returns the requests of an example, line by line, without secrets. */
     static List<String> of(Target target) {
         List<String> lines = new ArrayList<>();
-        for (Operation operation : List.of(Operation.CREATE, Operation.UPDATE, Operation.COMPLETE, Operation.WITHDRAW)) {
-            if (target.calls().containsKey(operation)) {
-                lines.add("--- " + target.name() + ": " + operation.code());
-                lines.addAll(outgoing(target, operation, LINKS, full(target.assignment(), "学习")).lines(target));
-            }
-        }
+        ORDER.stream().filter(target.calls()::containsKey).forEach(operation -> {
+            lines.add("--- " + target.name() + ": " + operation.code());
+            lines.addAll(outgoing(target, operation, LINKS, full(target.assignment(), "学习")).lines(target));
+        });
         target.listing().ifPresent(listing -> {
             lines.add("--- " + target.name() + ": list");
             lines.addAll(Outgoing.listing(setting(target, LINKS), listing, listing.firstPage(), 0).lines(target));

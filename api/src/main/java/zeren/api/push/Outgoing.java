@@ -17,6 +17,8 @@ import zeren.api.sql.Sha256;
 record Outgoing(String method, URI uri, Map<String, String> headers, String body) {
     private static final String CONTENT_TYPE = "Content-Type";
     private static final int NONCE = 32;
+    /** No variable: what a nonce is made of besides. */
+    private static final String REQUEST = "request";
 
     /**
      * A task, and what it is told by.
@@ -37,6 +39,7 @@ record Outgoing(String method, URI uri, Map<String, String> headers, String body
                 .map(batch -> batch(batch, call.body().orElseThrow(), around, values))
                 .orElseGet(() -> call.body().map(template -> template.render(values.get(0))).orElse(""));
         String address = call.url().render(target.batch().isPresent() ? around : values.get(0));
+        around.put(REQUEST, call.method() + " " + address);
         return new Outgoing(call.method(), URI.create(address), headers(target, around, body), body);
     }
 
@@ -46,8 +49,10 @@ record Outgoing(String method, URI uri, Map<String, String> headers, String body
         values.put("page", String.valueOf(page));
         values.put("offset", String.valueOf(offset));
         String body = listing.call().body().map(template -> template.render(values)).orElse("");
+        String address = listing.call().url().render(values);
         values.put("operation", "list");
-        return new Outgoing(listing.call().method(), URI.create(listing.call().url().render(values)), headers(setting.target(), values, body), body);
+        values.put(REQUEST, listing.call().method() + " " + address);
+        return new Outgoing(listing.call().method(), URI.create(address), headers(setting.target(), values, body), body);
     }
 
     private static String batch(Target.Batch batch, Template item, Map<String, Object> around, List<Map<String, Object>> values) {
@@ -60,7 +65,7 @@ record Outgoing(String method, URI uri, Map<String, String> headers, String body
     private static Map<String, String> headers(Target target, Map<String, Object> around, String body) {
         Map<String, Object> values = new HashMap<>(around);
         values.put("body", body);
-        values.put("nonce", Sha256.hex(body + around.get("sent_at.epoch_millis")).substring(0, NONCE));
+        values.put("nonce", Sha256.hex(around.get(REQUEST) + "\n" + around.get("sent_at") + "\n" + body).substring(0, NONCE));
         Signature.digests(values, "body", body);
         target.signature().ifPresent(signature -> {
             values.put("secret", signature.secret());

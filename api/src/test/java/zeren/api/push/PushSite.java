@@ -17,9 +17,13 @@ final class PushSite {
 
     /** One task in a request. */
     static TargetFile single(Receiver receiver, String more) {
+        return single("one", receiver, more);
+    }
+
+    static TargetFile single(String name, Receiver receiver, String more) {
         return read("""
                 targets:
-                  - name: one
+                  - name: NAME
                     url: http://127.0.0.1:PORT/tasks/{{task_id}}
                     method: PUT
                     requests_per_second: 1000
@@ -27,14 +31,14 @@ final class PushSite {
                     create: {body: '{"state":"open","obligation":"{{obligation_id}}","who":"{{assignee}}","due":"{{due_on}}","s":"{{state}}"}'}
                     complete: {body: '{"state":"completed","obligation":"{{obligation_id}}","who":"{{assignee}}","s":"{{state}}"}'}
                     withdraw: {body: '{"state":"withdrawn","obligation":"{{obligation_id}}","who":"{{assignee}}"}'}
-                """ + more, receiver);
+                """.replace("NAME", name) + more, receiver);
     }
 
     /** Several tasks in a request. */
-    static TargetFile batch(Receiver receiver, int size, String more) {
+    static TargetFile batch(String name, Receiver receiver, int size, String more) {
         return read("""
                 targets:
-                  - name: many
+                  - name: NAME
                     url: http://127.0.0.1:PORT/batch
                     requests_per_second: 1000
                     batch: {size: SIZE, envelope: '{"op":"{{operation}}","items":[{{items}}]}'}
@@ -43,7 +47,7 @@ final class PushSite {
                     withdraw: {body: '{"id":"{{task_id}}","state":"withdrawn","obligation":"{{obligation_id}}"}'}
                     success: {pointer: /code, equals: ["0"], later: ["9"]}
                     results: {items: /data, id: /id, pointer: /ok, equals: ["true"]}
-                """.replace("SIZE", String.valueOf(size)) + more, receiver);
+                """.replace("NAME", name).replace("SIZE", String.valueOf(size)) + more, receiver);
     }
 
     /** The question for what is open there. */
