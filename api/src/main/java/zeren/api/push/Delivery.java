@@ -93,9 +93,7 @@ final class Delivery {
                 Request request = unsent.remove(0);
                 Verdict verdict = send(request);
                 outcome.addAll(rows(request, verdict));
-                state = verdict.kind() == Verdict.Kind.LATER
-                        ? state.failed(telling.now(), verdict.outcome(), verdict.retryAfter())
-                        : state.succeeded(telling.now());
+                state = after(verdict, state);
                 telling.rest().rest(Duration.ofSeconds(1).dividedBy(target.pace().requestsPerSecond()));
             }
         } finally {
@@ -103,6 +101,14 @@ final class Delivery {
             ledger.save(telling.holder(), telling.now(), new LedgerStore.Entries(target.name(), List.of(), outcome, Optional.of(state)));
         }
         return state;
+    }
+
+    private TargetState after(Verdict verdict, TargetState state) {
+        return switch (verdict.kind()) {
+            case TAKEN -> state.succeeded(telling.now());
+            case REFUSED -> state.answered();
+            case LATER -> state.failed(telling.now(), verdict.outcome(), verdict.retryAfter());
+        };
     }
 
     private Verdict send(Request request) throws InterruptedException {

@@ -133,7 +133,8 @@ record LedgerRow(
     LedgerRow taken(Optional<Task> told, String outcome) {
         Operation done = pending.orElseThrow();
         Optional<String> hash = Stands.after(done) == Stands.OPEN ? told.map(Task::sha256) : Optional.empty();
-        return new LedgerRow(task, origin, Stands.after(done), Optional.empty(), new Attempt(false, false, 0, Optional.of(outcome)), hash, createdAt, changedAt);
+        Attempt clear = new Attempt(false, false, 0, Optional.of(outcome));
+        return new LedgerRow(task, origin, Stands.after(done), Optional.empty(), clear, hash, createdAt, changedAt);
     }
 
     /** Returns the same after a clear refusal. */

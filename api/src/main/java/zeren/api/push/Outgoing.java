@@ -38,9 +38,9 @@ record Outgoing(String method, URI uri, Map<String, String> headers, String body
         String body = target.batch()
                 .map(batch -> batch(batch, call.body().orElseThrow(), around, values))
                 .orElseGet(() -> call.body().map(template -> template.render(values.get(0))).orElse(""));
-        String address = call.url().render(target.batch().isPresent() ? around : values.get(0));
-        around.put(REQUEST, call.method() + " " + address);
-        return new Outgoing(call.method(), URI.create(address), headers(target, around, body), body);
+        URI uri = URI.create(call.url().render(target.batch().isPresent() ? around : values.get(0)));
+        around.put(REQUEST, request(call, uri));
+        return new Outgoing(call.method(), uri, headers(target, around, body), body);
     }
 
     /** Makes the question for a page of the tasks that a system has. */
@@ -49,10 +49,14 @@ record Outgoing(String method, URI uri, Map<String, String> headers, String body
         values.put("page", String.valueOf(page));
         values.put("offset", String.valueOf(offset));
         String body = listing.call().body().map(template -> template.render(values)).orElse("");
-        String address = listing.call().url().render(values);
+        URI uri = URI.create(listing.call().url().render(values));
         values.put("operation", "list");
-        values.put(REQUEST, listing.call().method() + " " + address);
-        return new Outgoing(listing.call().method(), URI.create(address), headers(setting.target(), values, body), body);
+        values.put(REQUEST, request(listing.call(), uri));
+        return new Outgoing(listing.call().method(), uri, headers(setting.target(), values, body), body);
+    }
+
+    private static String request(Call call, URI uri) {
+        return call.method() + " " + uri.getRawPath() + "?" + uri.getRawQuery();
     }
 
     private static String batch(Target.Batch batch, Template item, Map<String, Object> around, List<Map<String, Object>> values) {
@@ -85,6 +89,12 @@ record Outgoing(String method, URI uri, Map<String, String> headers, String body
     /** Tells whether the body is JSON, or there is none. */
     boolean isWhole() {
         return body.isEmpty() || Verdict.json(body).isPresent();
+    }
+
+    /** Returns the address alone: there may be secrets in the rest. */
+    @Override
+    public String toString() {
+        return method + " " + uri;
     }
 
     /** Returns what an operator may see of it: everything but the values of headers that have secrets. */

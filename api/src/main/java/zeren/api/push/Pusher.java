@@ -12,6 +12,7 @@ import zeren.api.register.RegisterStore;
 public final class Pusher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pusher.class);
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final Round round;
     private final TargetFile file;
@@ -65,20 +66,21 @@ public final class Pusher implements AutoCloseable {
     private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                once();
-                rest(BETWEEN_ROUNDS);
+                rest(once());
             }
         } catch (InterruptedException stopped) {
             LOG.debug("stopped");
         }
     }
 
-    /** Whatever goes wrong goes wrong once: the next round begins anew. */
-    private void once() throws InterruptedException {
+    /** Makes a round and returns how long to rest then. Whatever went wrong, the next round begins anew. */
+    private Duration once() throws InterruptedException {
         try {
             round.run();
+            return BETWEEN_ROUNDS;
         } catch (RuntimeException failure) {
             LOG.error("a round of to-dos failed", failure);
+            return AFTER_FAILURE;
         }
     }
 

@@ -52,6 +52,9 @@ final class Round {
         } catch (LedgerStore.LeaseLost lost) {
             LOG.info("{}", lost.getMessage());
             channels.forEach(Channel::forget);
+        } catch (RuntimeException failure) {
+            channels.forEach(Channel::forget);
+            throw failure;
         }
     }
 

@@ -37,6 +37,11 @@ record TargetState(
         return new TargetState(Optional.of(now), lastFailureAt, lastFailure, 0, Optional.empty(), reconciledOn);
     }
 
+    /** Returns the state after it refused something, which it can only do when it is well. */
+    TargetState answered() {
+        return new TargetState(lastSuccessAt, lastFailureAt, lastFailure, 0, Optional.empty(), reconciledOn);
+    }
+
     /**
      * Returns the state after it did not answer, or not as it should: it is left alone for a minute, then twice as long each time, for an hour at most.
      *

@@ -76,14 +76,16 @@ final class Template {
                     .emptyStringIsFalse(true)
                     .defaultValue("")
                     .compile(safe);
-            Set<String> unknown = new TreeSet<>(names(compiled));
+            Set<String> unknown = TemplateNames.of(compiled);
             unknown.removeAll(allowed);
             if (!unknown.isEmpty()) {
-                throw new InvalidValueException(what, String.join(", ", unknown), "variables of this list: " + String.join(", ", new TreeSet<>(allowed)));
+                throw new InvalidValueException(
+                        what, String.join(", ", unknown), "variables of this list: " + String.join(", ", new TreeSet<>(allowed)));
             }
             return new Template(text, compiled);
         } catch (MustacheException malformed) {
-            throw new InvalidValueException(what, malformed.getMessage(), "a text with {{variable}}, {{#variable}}…{{/variable}} and {{^variable}}…{{/variable}}");
+            throw new InvalidValueException(
+                    what, malformed.getMessage(), "a text with {{variable}}, {{#variable}}…{{/variable}} and {{^variable}}…{{/variable}}");
         }
     }
 
@@ -94,61 +96,12 @@ final class Template {
 
     /** Tells whether a variable stands in it. */
     boolean names(String variable) {
-        return names(compiled).contains(variable);
+        return TemplateNames.of(compiled).contains(variable);
     }
 
     /** Returns the template as it was written. */
     @Override
     public String toString() {
         return source;
-    }
-
-    private static Set<String> names(com.samskivert.mustache.Template template) {
-        Set<String> names = new TreeSet<>();
-        template.visit(new Mustache.Visitor() {
-            @Override
-            public void visitText(String text) {
-                // What begins like a variable and does not end like one is taken for text.
-                if (text.contains("{{")) {
-                    names.add("{{");
-                }
-            }
-
-            @Override
-            public void visitVariable(String name) {
-                names.add(name);
-            }
-
-            @Override
-            public boolean visitInclude(String name) {
-                names.add(">" + name);
-                return false;
-            }
-
-            @Override
-            public boolean visitParent(String name) {
-                names.add("<" + name);
-                return false;
-            }
-
-            @Override
-            public boolean visitBlock(String name) {
-                names.add("$" + name);
-                return false;
-            }
-
-            @Override
-            public boolean visitSection(String name) {
-                names.add(name);
-                return true;
-            }
-
-            @Override
-            public boolean visitInvertedSection(String name) {
-                names.add(name);
-                return true;
-            }
-        });
-        return names;
     }
 }

@@ -124,7 +124,7 @@ final class Receiver implements AutoCloseable {
             int page = Integer.parseInt(request.target().replaceAll(".*page=", ""));
             List<String> ids = open();
             List<String> some = ids.subList(Math.min(ids.size(), (page - 1) * PAGE), Math.min(ids.size(), page * PAGE));
-            return "{\"items\":[" + String.join(",", some.stream().map(id -> "{\"id\":\"" + id + "\"}").toList()) + "]}";
+            return "{\"code\":0,\"items\":[" + String.join(",", some.stream().map(id -> "{\"id\":\"" + id + "\"}").toList()) + "]}";
         }
         if (request.target().startsWith("/tasks/")) {
             tasks.put(request.target().substring("/tasks/".length()), Verdict.json(request.body()).orElseThrow().path("state").asText());
