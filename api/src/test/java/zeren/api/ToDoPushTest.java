@@ -58,9 +58,10 @@ class ToDoPushTest {
             await(bodies, "\"done\"", "study-secondary:0101:2026-H1");
             server.app().stopPushing();
             JsonNode campus = client.get("/to-do-pushes").is(200).json().at("/items/0");
-            assertEquals("campus person 0 1", String.join(" ", campus.path("target").asText(), campus.path("assign").asText(),
-                    campus.path("pending").asText(), campus.path("refused").asText()));
-            assertTrue(campus.path("completed").asInt() > 0 && campus.path("open").asInt() > 100 && campus.has("last_success_at"), campus.toString());
+            assertEquals("campus person 1", String.join(" ", campus.path("target").asText(), campus.path("assign").asText(), campus.path("refused").asText()));
+            // Whatever was being sent when it stopped is pending, and told again by whoever goes on.
+            assertTrue(campus.path("completed").asInt() + campus.path("pending").asInt() > 0, campus.toString());
+            assertTrue(campus.path("open").asInt() > 100 && campus.has("last_success_at"), campus.toString());
             JsonNode refused = client.get("/to-do-push-tasks?target=campus&state=refused").is(200).json().at("/items/0");
             assertEquals("create http-422 00023", String.join(" ", refused.path("operation").asText(), refused.path("outcome").asText(), refused.path("staff_no").asText()));
             assertEquals(Exported.pages(client, "/to-do-push-tasks?limit=100"),
