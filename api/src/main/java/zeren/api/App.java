@@ -14,6 +14,7 @@ import zeren.api.http.Access;
 import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Routes;
+import zeren.api.push.Pusher;
 import zeren.api.signin.SignIn;
 import zeren.api.webhook.Deliverer;
 import zeren.api.webhook.Webhooks;
@@ -27,6 +28,7 @@ final class App implements AutoCloseable {
     private final EventStreams streams;
     private final Webhooks webhooks;
     private final Deliverer deliverer;
+    private final Pusher pusher;
     private final Javalin javalin;
 
     private App(Settings settings, Clock clock, Store store) {
@@ -38,6 +40,7 @@ final class App implements AutoCloseable {
         this.webhooks = new Webhooks(
                 store.webhooks(), store.events(), store.register(), settings.neighbours().webhookHosts(), store.tokens()::findGood, clock);
         this.deliverer = webhooks.deliverer();
+        this.pusher = Pusher.over(store.register(), store.pushes(), settings.neighbours().toDoPush(), settings.neighbours().links(), clock);
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -57,6 +60,7 @@ final class App implements AutoCloseable {
             app.javalin.start(settings.host(), settings.port());
             store.events().start();
             app.streams.start();
+            app.pusher.start();
             return app;
         } catch (RuntimeException failure) {
             store.close();
@@ -70,7 +74,7 @@ final class App implements AutoCloseable {
         Callers callers = new Callers(store.tokens(), store.grants(), new SignIn(settings.neighbours().issuers(), clock)::identify, charges, clock);
         config.routes.before(new Access<Caller>(callers::authenticate, new OnBehalf(charges, clock)::admit));
         Routes routes = new Routes(config);
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours().links(), streams, webhooks);
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours(), streams, webhooks);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);
@@ -108,6 +112,11 @@ final class App implements AutoCloseable {
         return store;
     }
 
+    /** Tells other systems nothing any more, after what was sent is written. */
+    void stopPushing() {
+        pusher.close();
+    }
+
     /** Takes no more requests, finishes those that are under way and what is being sent, then closes the register. */
     @Override
     public void close() {
@@ -115,6 +124,7 @@ final class App implements AutoCloseable {
             // A stream has no end of its own, and the stop waits for what is under way.
             streams.close();
             javalin.stop();
+            pusher.close();
         } finally {
             deliverer.close();
             store.close();

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import zeren.api.outbound.AllowedHosts;
 import zeren.api.portal.Links;
+import zeren.api.push.InvalidTargetFileException;
+import zeren.api.push.TargetFile;
 import zeren.api.signin.InvalidIssuersException;
 import zeren.api.signin.Issuer;
 import zeren.api.signin.IssuersReader;
@@ -25,10 +27,11 @@ import zeren.yaml.YamlFault;
  * @param corsOrigins the origins whose pages may ask from within a browser
  * @param issuers who signs the tokens of the school's sign-in; none where nobody signs in
  * @param webhookHosts the hosts to which webhooks may lead
+ * @param toDoPush the systems of to-dos that are told what there is to do
  */
-record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers, AllowedHosts webhookHosts) {
+record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers, AllowedHosts webhookHosts, TargetFile toDoPush) {
     /** A server that stands alone. */
-    static final Neighbours NONE = new Neighbours(Links.NONE, Set.of(), List.of(), AllowedHosts.NONE);
+    static final Neighbours NONE = new Neighbours(Links.NONE, Set.of(), List.of(), AllowedHosts.NONE, TargetFile.none());
 
     private static final Option PC_URL = Option.optional(
             "pc-url-template", "URL", "where a to-do leads on a large screen, with {id} for its id");
@@ -38,9 +41,11 @@ record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers, Al
     private static final Option SIGN_IN = Option.optional("sign-in", "FILE", "whose tokens are taken for persons of the school, as the manual describes");
     private static final Option WEBHOOK_HOSTS = Option.optional(
             "webhook-hosts", "HOST,…", "the hosts to which webhooks may lead, such as oa.example,hub.example:8443,http://10.0.0.5:8080; none without it");
+    private static final Option TO_DO_PUSH =
+            Option.optional("to-do-push", "FILE", "the systems of to-dos that are told what there is to do (zeren check FILE tries it)");
 
     /** The options that say so. */
-    static final List<Option> OPTIONS = List.of(PC_URL, MOBILE_URL, CORS_ORIGINS, SIGN_IN, WEBHOOK_HOSTS);
+    static final List<Option> OPTIONS = List.of(PC_URL, MOBILE_URL, CORS_ORIGINS, SIGN_IN, WEBHOOK_HOSTS, TO_DO_PUSH);
 
     /**
      * Reads the settings.
@@ -52,7 +57,8 @@ record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers, Al
                 new Links(arguments.get(PC_URL).map(url -> template(PC_URL, url)), arguments.get(MOBILE_URL).map(url -> template(MOBILE_URL, url))),
                 arguments.get(CORS_ORIGINS).map(Neighbours::origins).orElse(Set.of()),
                 arguments.get(SIGN_IN).map(file -> issuers(Settings.path(SIGN_IN.name(), file))).orElse(List.of()),
-                arguments.get(WEBHOOK_HOSTS).map(Neighbours::hosts).orElse(AllowedHosts.NONE));
+                arguments.get(WEBHOOK_HOSTS).map(Neighbours::hosts).orElse(AllowedHosts.NONE),
+                arguments.get(TO_DO_PUSH).map(file -> toDoPush(Settings.path(TO_DO_PUSH.name(), file))).orElseGet(TargetFile::none));
     }
 
     /** Unlike an address of ours, one of a portal may have a query and a fragment, and the id may stand there. */
@@ -100,6 +106,16 @@ record Neighbours(Links links, Set<String> corsOrigins, List<Issuer> issuers, Al
             return AllowedHosts.parse("--" + WEBHOOK_HOSTS.name(), written);
         } catch (InvalidValueException none) {
             throw new UsageException(none.getMessage());
+        }
+    }
+
+    private static TargetFile toDoPush(Path file) {
+        try {
+            return TargetFile.read(Files.readString(file), file.getParent());
+        } catch (IOException unreadable) {
+            throw new UsageException("--to-do-push " + file + " cannot be read");
+        } catch (InvalidTargetFileException faults) {
+            throw new UsageException("--to-do-push " + file + " is at fault:\n" + faults.getMessage());
         }
     }
 }

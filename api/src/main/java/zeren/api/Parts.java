@@ -3,7 +3,6 @@ package zeren.api;
 import java.time.Clock;
 import zeren.api.events.EventStreams;
 import zeren.api.http.Idempotency;
-import zeren.api.portal.Links;
 import zeren.api.webhook.Webhooks;
 
 /**
@@ -13,9 +12,9 @@ import zeren.api.webhook.Webhooks;
  * @param idempotency the promise that a request with a key is done once
  * @param clock by which facts are dated
  * @param tokenInShell what stands for the token in a command
- * @param links where a portal shows an obligation
+ * @param neighbours what the school's other systems are to the server
  * @param streams the connections over which events are sent
  * @param webhooks what webhooks are made of
  */
 record Parts(
-        Store store, Idempotency idempotency, Clock clock, String tokenInShell, Links links, EventStreams streams, Webhooks webhooks) {}
+        Store store, Idempotency idempotency, Clock clock, String tokenInShell, Neighbours neighbours, EventStreams streams, Webhooks webhooks) {}

@@ -5,6 +5,7 @@ import zeren.api.feed.FeedRoutes;
 import zeren.api.http.Routes;
 import zeren.api.picture.PictureRoutes;
 import zeren.api.portal.ToDoRoutes;
+import zeren.api.push.PushRoutes;
 import zeren.api.webhook.DeliveryRoutes;
 import zeren.api.webhook.WebhookRoutes;
 
@@ -13,10 +14,13 @@ record PortalMap(Parts parts) {
 
     /** Adds them all. */
     void addTo(Routes routes) {
-        ToDoRoutes toDos = new ToDoRoutes(parts.store().register(), parts.links(), parts.clock());
+        ToDoRoutes toDos = new ToDoRoutes(parts.store().register(), parts.neighbours().links(), parts.clock());
         routes.get("/to-dos", toDos::list);
         routes.get("/summary", toDos::summary);
         addPictureRoutes(routes);
+        PushRoutes pushes = new PushRoutes(parts.store().pushes(), parts.neighbours().toDoPush());
+        routes.get("/to-do-pushes", pushes::list);
+        routes.get("/to-do-push-tasks", pushes::tasks);
         addFeedRoutes(routes);
         addWebhookRoutes(routes);
         routes.get("/events", new EventRoutes(parts.store().events(), parts.streams(), parts.store().register(), parts.clock())::get);

@@ -11,6 +11,7 @@ import zeren.api.feed.FeedStore;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
 import zeren.api.journal.JournalStore;
+import zeren.api.push.LedgerStore;
 import zeren.api.register.ChangeStore;
 import zeren.api.register.FactStore;
 import zeren.api.register.RegisterStore;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final EventStore events;
     private final FeedStore feeds;
     private final WebhookStore webhooks;
+    private final LedgerStore pushes;
     private final Optional<Path> firstToken;
 
     private Store(Sql sql, Path folder, InstantSource clock, ZoneId zone) {
@@ -47,6 +49,7 @@ public final class Store implements AutoCloseable {
         events = new EventStore(sql, register, clock, zone);
         feeds = new FeedStore(sql, journal, grants::stillGood);
         webhooks = new WebhookStore(sql, journal, tokens::check);
+        pushes = new LedgerStore(sql);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();
         firstToken = tokens.writeFirst(folder);
@@ -108,6 +111,11 @@ public final class Store implements AutoCloseable {
     /** Returns the webhooks to which events are sent. */
     public WebhookStore webhooks() {
         return webhooks;
+    }
+
+    /** Returns what other systems of to-dos were told. */
+    public LedgerStore pushes() {
+        return pushes;
     }
 
     /** Returns what happened, in the order in which it was told. */

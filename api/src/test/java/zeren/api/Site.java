@@ -26,6 +26,9 @@ import zeren.api.register.FactStore;
 import zeren.api.outbound.AllowedHosts;
 import zeren.api.portal.Links;
 import zeren.api.signin.Issuer;
+import zeren.api.push.LedgerStore;
+import zeren.api.push.TargetFile;
+import zeren.api.register.RegisterStore;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 import zeren.api.sql.Template;
@@ -56,7 +59,7 @@ public final class Site implements AutoCloseable {
 
     /** Starts one at which persons sign in whom these issuers name. */
     public static Site open(Engine engine, Path folder, List<Issuer> issuers) {
-        return open(engine, folder, new Neighbours(Links.NONE, Set.of(), issuers, NEIGHBOURS.webhookHosts()));
+        return open(engine, folder, new Neighbours(Links.NONE, Set.of(), issuers, NEIGHBOURS.webhookHosts(), TargetFile.none()));
     }
 
     /** Starts one whose webhooks may lead to these hosts; nothing is sent to them but what a test has sent. */
@@ -83,7 +86,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static Neighbours leadingTo(AllowedHosts hosts) {
-        return new Neighbours(Links.NONE, Set.of(), List.of(), hosts);
+        return new Neighbours(Links.NONE, Set.of(), List.of(), hosts, TargetFile.none());
     }
 
     private static Settings settings(Database database, Path folder, Neighbours neighbours, boolean sample) {
@@ -144,6 +147,21 @@ public final class Site implements AutoCloseable {
     /** Has every stream of events told that the server is there, as it is every 15 seconds. */
     public void beat() {
         app.streams().beatNow();
+    }
+
+    /** Returns the register as this very server has it. */
+    public RegisterStore register() {
+        return app.store().register();
+    }
+
+    /** Returns what this very server keeps of what other systems were told. */
+    public LedgerStore pushes() {
+        return app.store().pushes();
+    }
+
+    /** Returns the clock, which shows what was set. */
+    public Clock clock() {
+        return clock;
     }
 
     /** Opens a connection to the database beside the server's own. */

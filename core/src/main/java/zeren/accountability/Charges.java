@@ -75,11 +75,19 @@ public final class Charges {
      * that is there no more, or not yet, is in nobody's charge.
      */
     public List<String> of(Bearer bearer) {
+        return posts(bearer).stream().flatMap(one -> persons(one).stream()).distinct().toList();
+    }
+
+    /**
+     * Returns the posts, each held or acted for, by which somebody is in charge of a bearer: the post itself or, where nobody holds it and where the
+     * bearer is a unit, those that answer for the unit. None where {@link #of} names nobody.
+     */
+    public List<Post> posts(Bearer bearer) {
         Optional<Post> post = bearer.post().flatMap(named -> organisation.findPost(named.code())).filter(named -> named.exists().contains(on));
         List<Post> inCharge = bearer.post().isEmpty() || post.filter(this::isVacant).isPresent()
                 ? answering(bearer.unit().code())
                 : post.stream().toList();
-        return inCharge.stream().flatMap(one -> persons(one).stream()).distinct().toList();
+        return inCharge.stream().filter(one -> !persons(one).isEmpty()).toList();
     }
 
     /** Returns the posts that answer for the whole of a unit, by rank and code. */

@@ -80,6 +80,18 @@ class ChargesTest {
 
     @ParameterizedTest(name = "{0} on {1}")
     @CsvSource({
+        "0101, 2026-03-15, 0101.secretary", "0103, 2026-03-15, ''", "0107, 2026-03-15, 0107.secretary", "0102, 2026-03-15, 0102.secretary",
+        "school, 2026-03-15, school.secretary school.leader-in-charge", "discipline, 2026-03-15, ''", "0103.secretary, 2026-03-15, ''",
+        "0103.member-1, 2026-03-15, 0103.member-1", "0105.member-1, 2026-06-15, 0105.member-1", "0105.member-1, 2026-06-16, 0105.secretary",
+        "0118.secretary, 2026-03-21, ''"
+    })
+    void byWhichPostsSomebodyIs(String code, LocalDate on, String posts) {
+        Bearer bearer = SCHOOL.findUnit(code).map(Bearer::of).orElseGet(() -> of(SCHOOL.getPost(code)));
+        assertEquals(posts, codes(charges(on).posts(bearer)));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @CsvSource({
         "0101, 2026-03-15, 00020", "0103, 2026-03-15, ''", "0107, 2026-03-15, 00037", "0102, 2026-03-15, 00023 00024", "school, 2026-03-15, 00002 00004",
         "discipline, 2026-03-15, ''", "superior, 2026-03-15, ''", "0102.secretary, 2026-03-15, 00023 00024", "0103.member-1, 2026-03-15, 00028 00099",
         "0105.member-1, 2026-06-15, 00033", "0105.member-1, 2026-06-16, 00032", "0118.secretary, 2026-03-21, ''", "0118, 2026-03-21, ''"

@@ -92,6 +92,8 @@ public final class IndexRoutes {
             IndexEntry.get("/reports/inspection/{year}", "The figures of a year's inspections; the same", "/reports/inspection/2026"),
             IndexEntry.get("/to-dos", "What a person, a unit or a post has to do", "/to-dos?assignee=00020"),
             IndexEntry.get("/summary", "How much that is", "/summary?assignee=00020"),
+            IndexEntry.get("/to-do-pushes", "The systems of to-dos that are told, and how that goes; for administrators", "/to-do-pushes"),
+            IndexEntry.get("/to-do-push-tasks", "What they were told", "/to-do-push-tasks?state=refused"),
             IndexEntry.post("/obligations/{id}/performances", "Record that it was performed", "performance",
                     "{\"performed_on\":\"2026-06-12\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-14\"},"
                             + "{\"kind\":\"report\",\"number\":\"2026-15\"}]}",

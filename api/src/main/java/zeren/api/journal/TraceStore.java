@@ -21,18 +21,21 @@ final class TraceStore {
     /** The tables that are compared with the journal, each with the query that finds the entry of its rows. */
     static final Map<String, String> VERIFIED = verified();
     /** The other tables, each with the reason why it is not compared. */
-    static final Map<String, String> NOT_COMPARED = Map.of(
-            "journal", "it is what the others are compared with; its own hashes say whether it was altered",
-            "journal_head", "it is compared with the last entry",
-            "answer", "answers that were given before, kept for 30 days for whoever asks again: no facts, and nothing is computed from them."
-                    + " Who alters one makes Zeren repeat itself wrongly, or do anew what was done; the journal shows both truly",
-            "event", "what was told of the journal and of the days, as it was told: nothing is computed from it, and what it tells of can be looked up",
-            "event_cursor", "how far that was told",
-            "webhook_secret", "the secrets that sign; the journal knows their hashes. Who alters one makes signatures wrong, which receivers refuse",
-            "webhook_course", "how far deliveries have come, which changes. Who alters it has events sent again, or left out; they are told in GET /events all the same",
-            "webhook_errand", "what is to be sent once more, and is gone then",
-            "webhook_attempt", "the log of what was sent, of which old entries go: no facts, and nothing is computed from them",
-            "flyway_schema_history", "the list of migrations that were run, made by Flyway");
+    static final Map<String, String> NOT_COMPARED = Map.ofEntries(
+            Map.entry("journal", "it is what the others are compared with; its own hashes say whether it was altered"),
+            Map.entry("journal_head", "it is compared with the last entry"),
+            Map.entry("to_do_push", "what other systems were told, which they can be asked for: no facts, and nothing is computed from it"),
+            Map.entry("to_do_push_target", "how that goes"),
+            Map.entry("to_do_push_lease", "which server does it"),
+            Map.entry("answer", "answers that were given before, kept for 30 days for whoever asks again: no facts, and nothing is computed from them."
+                    + " Who alters one makes Zeren repeat itself wrongly, or do anew what was done; the journal shows both truly"),
+            Map.entry("event", "what was told of the journal and of the days, as it was told: nothing is computed from it, and what it tells of can be looked up"),
+            Map.entry("event_cursor", "how far that was told"),
+            Map.entry("webhook_secret", "the secrets that sign; the journal knows their hashes. Who alters one makes signatures wrong, which receivers refuse"),
+            Map.entry("webhook_course", "how far deliveries have come, which changes. Who alters it has events sent again, or left out; they are told in GET /events all the same"),
+            Map.entry("webhook_errand", "what is to be sent once more, and is gone then"),
+            Map.entry("webhook_attempt", "the log of what was sent, of which old entries go: no facts, and nothing is computed from them"),
+            Map.entry("flyway_schema_history", "the list of migrations that were run, made by Flyway"));
 
     private static final String SEQUENCE = "sequence";
 

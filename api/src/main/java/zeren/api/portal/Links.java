@@ -19,10 +19,23 @@ public record Links(Optional<String> pc, Optional<String> mobile) {
     /** No addresses. */
     public static final Links NONE = new Links(Optional.empty(), Optional.empty());
 
+    /** Returns the address for a large screen, where there is one. */
+    public Optional<String> pc(String id) {
+        return filled(pc, id);
+    }
+
+    /** Returns the address for a small screen, where there is one. */
+    public Optional<String> mobile(String id) {
+        return filled(mobile, id);
+    }
+
     /** Puts the addresses that there are. */
     void put(ObjectNode json, String id) {
-        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8);
-        Json.put(json, "pc_url", pc.map(template -> template.replace(ID, encoded)));
-        Json.put(json, "mobile_url", mobile.map(template -> template.replace(ID, encoded)));
+        Json.put(json, "pc_url", pc(id));
+        Json.put(json, "mobile_url", mobile(id));
+    }
+
+    private static Optional<String> filled(Optional<String> template, String id) {
+        return template.map(address -> address.replace(ID, URLEncoder.encode(id, StandardCharsets.UTF_8)));
     }
 }
