@@ -57,7 +57,7 @@ final class MatrixFixtures {
             case "token" -> post("/tokens", "token");
             case "feed" -> post("/calendars", "feed");
             case "grant" -> post("/grants", "grant");
-            case "hook" -> post("/webhooks", "hook");
+            case "hook" -> once(name, "/webhooks", "hook");
             case "key" -> send("/calendars", body("feed", foreign), type("feed")).is(201).json().path("url").asText().replaceAll(".*/|\\.ics$", "");
             case "tenure" -> made.computeIfAbsent("tenure" + unit, none -> tenure(unit, foreign));
             case "reviewed" -> made.computeIfAbsent("reviewed" + unit, none -> performance(value("study", role, foreign)));

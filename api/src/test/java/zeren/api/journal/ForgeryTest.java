@@ -33,7 +33,7 @@ import zeren.api.sql.Template;
 class ForgeryTest {
     private static final long SEED = Long.getLong("zeren.seed", 20200408L);
     private static final int TRIALS = 40;
-    private static final List<String> TABLES = List.of("webhook_attempt", "webhook_errand", "webhook_course", "webhook_secret", "webhook_revocation", "webhook_rotation", "webhook_type", "webhook", "staff_grant_revocation", "staff_grant_unit", "staff_grant",
+    private static final List<String> TABLES = List.of("webhook_secret", "webhook_revocation", "webhook_rotation", "webhook_type", "webhook", "staff_grant_revocation", "staff_grant_unit", "staff_grant",
             "calendar_feed_revocation", "calendar_feed_alarm", "calendar_feed", "visit_document", "visit_withdrawal", "visit", "finding_obligation", "finding", "inspection",
             "referral_ground", "referral_obligation", "referral_step", "referral", "performance_document", "review", "withdrawal", "revocation", "relief", "performance",
             "token_unit", "token", "occasion", "working_calendar_day", "working_calendar_year", "local_parameter", "tenure", "post", "unit", "organisation_import", "rulebook", "journal");
@@ -131,6 +131,8 @@ class ForgeryTest {
                 .execute();
         handle.createUpdate("delete from token_unit where token in (select id from token where sequence > :left)").bind("left", left).execute();
         handle.createUpdate("update performance set corrects = null where sequence > :left").bind("left", left).execute();
+        List.of("webhook_attempt", "webhook_errand", "webhook_course").forEach(table ->
+                handle.createUpdate("delete from " + table + " where webhook > :left").bind("left", left).execute());
         TABLES.stream().filter(table -> !table.equals("token_unit")).forEach(table ->
                 handle.createUpdate("delete from " + table + " where sequence > :left").bind("left", left).execute());
         tellHead(handle);
