@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,14 +41,7 @@ class ToDoPushTest {
     @Test
     void tellsByItselfAndShowsAdministratorsHowThatGoes() throws Exception {
         BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
-        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext("/", exchange -> {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(body.contains("study-secondary:0102:2026-H1") ? 422 : 204, -1);
-            exchange.close();
-            bodies.add(body);
-        });
-        receiver.start();
+        HttpServer receiver = receiver(bodies);
         Path file = Files.writeString(folder.resolve("push.yaml"), FILE.formatted(receiver.getAddress().getPort()));
         try (Server server = Server.start("--sample", "--to-do-push", file.toString())) {
             Client client = server.client();
@@ -70,6 +64,19 @@ class ToDoPushTest {
         } finally {
             receiver.stop(0);
         }
+    }
+
+    /** Returns a system that refuses one task for good. */
+    private static HttpServer receiver(BlockingQueue<String> bodies) throws IOException {
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(body.contains("study-secondary:0102:2026-H1") ? 422 : 204, -1);
+            exchange.close();
+            bodies.add(body);
+        });
+        receiver.start();
+        return receiver;
     }
 
     @Test

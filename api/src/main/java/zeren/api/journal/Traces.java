@@ -54,8 +54,6 @@ final class Traces {
             case RULEBOOK_ADDED -> row("rulebook", payload);
             case PARAMETER_SET -> row("local_parameter", payload);
             case WORKING_CALENDAR_CHANGED -> calendarYear(payload);
-            case TOKEN_CREATED -> token(payload);
-            case TOKEN_REVOKED -> row(TraceStore.TOKEN_REVOKED, payload.put("revoked_at", entry.recordedAt().toString()));
             case PERFORMANCE_RECORDED -> performance(payload);
             case REVIEW_RECORDED -> row("review", payload);
             case WITHDRAWAL_RECORDED -> row("withdrawal", payload);
@@ -68,6 +66,15 @@ final class Traces {
             case FINDING_ISSUED -> finding(payload);
             case REFERRAL_PROPOSED -> referral(payload);
             case REFERRAL_STEP_TAKEN -> documented("referral_step", payload);
+            default -> access(kind, payload);
+        }
+    }
+
+    /** Adds what says who is let in, and to whom something is sent. */
+    private void access(JournalKind kind, ObjectNode payload) {
+        switch (kind) {
+            case TOKEN_CREATED -> token(payload);
+            case TOKEN_REVOKED -> row(TraceStore.TOKEN_REVOKED, payload.put("revoked_at", entry.recordedAt().toString()));
             case FEED_CREATED -> feed(payload);
             case FEED_REVOKED -> row("calendar_feed_revocation", payload);
             case GRANT_GIVEN -> grant(payload);
@@ -75,6 +82,7 @@ final class Traces {
             case WEBHOOK_CREATED -> webhook(payload);
             case WEBHOOK_SECRET_ROTATED -> row("webhook_rotation", payload);
             case WEBHOOK_REVOKED -> row("webhook_revocation", payload);
+            default -> throw new IllegalArgumentException("nobody told what rows a " + kind.code() + " leaves");
         }
     }
 

@@ -81,6 +81,24 @@ final class MatrixFixtures {
             case "occasion", "absent-occasion" -> occasion(name.equals("occasion") ? technology(foreign) : "nowhere");
             case "referral", "absent-referral", "answered", "upheld" -> referrals.body(name, ADMINISTRATORS.get(foreign), foreign);
             case "empty" -> "{}";
+            case "import" -> importing("", "");
+            case "unit" -> "{\"kind\":\"secondary_organisation\",\"name\":{\"zh\":\"丁\",\"en\":\"D\"},\"parent\":\"" + top(foreign)
+                    + "\",\"exists_from\":\"2000-01-01\"}";
+            case "preview" -> "{\"operation\":\"put_unit\",\"target\":\"" + ADMINISTRATORS.get(foreign) + "\",\"body\":" + body("unit", foreign) + "}";
+            case "absent-preview" -> "{\"operation\":\"post_succession\",\"target\":\"nowhere\",\"body\":" + body("succession", foreign) + "}";
+            case "succession" -> "{\"kind\":\"dissolution\",\"last_day\":\"2027-06-30\"}";
+            case "post" -> "{\"unit\":\"" + ADMINISTRATORS.get(foreign) + "\",\"rank\":\"secretary\",\"title\":{\"zh\":\"丁\",\"en\":\"D\"}"
+                    + ",\"exists_from\":\"2000-01-01\"}";
+            case "tenure" -> foreign ? tenure("full", "2026-01-01", "2026-01-31") : tenure("delegated", "2026-06-20", "2026-06-30");
+            case "changed-tenure" -> tenure("acting", "2018-01-01", foreign ? "2019-12-31" : "2029-12-31");
+            case "new-import" -> importing("late,secondary-organisation,,丙,C,school,2026-06-01,,\n", "");
+            case "round", "visit", "finding" -> inspections.body(name, foreign);
+            default -> ofAccess(name, foreign);
+        };
+    }
+
+    private static String ofAccess(String name, boolean foreign) {
+        return switch (name) {
             case "feed" -> "{\"unit\":\"" + (foreign ? "other.1" : "0101") + "\"}";
             case "hook" -> "{\"url\":\"https://hooks.invalid/x\",\"unit\":\"" + (foreign ? "other.1" : "0101") + "\"}";
             case "absent-hook" -> "{\"url\":\"https://hooks.invalid/x\",\"unit\":\"nowhere\"}";
@@ -94,18 +112,6 @@ final class MatrixFixtures {
             case "grant" -> "{\"staff_no\":\"00043\",\"role\":\"viewer\",\"units\":[\"0101\"]}";
             case "foreign-grant" -> "{\"staff_no\":\"00043\",\"role\":\"viewer\",\"units\":[\"other.1\"]}";
             case "absent-grant" -> "{\"staff_no\":\"00043\",\"role\":\"viewer\",\"units\":[\"nowhere\"]}";
-            case "import" -> importing("", "");
-            case "unit" -> "{\"kind\":\"secondary_organisation\",\"name\":{\"zh\":\"丁\",\"en\":\"D\"},\"parent\":\"" + top(foreign)
-                    + "\",\"exists_from\":\"2000-01-01\"}";
-            case "preview" -> "{\"operation\":\"put_unit\",\"target\":\"" + ADMINISTRATORS.get(foreign) + "\",\"body\":" + body("unit", foreign) + "}";
-            case "absent-preview" -> "{\"operation\":\"post_succession\",\"target\":\"nowhere\",\"body\":" + body("succession", foreign) + "}";
-            case "succession" -> "{\"kind\":\"dissolution\",\"last_day\":\"2027-06-30\"}";
-            case "post" -> "{\"unit\":\"" + ADMINISTRATORS.get(foreign) + "\",\"rank\":\"secretary\",\"title\":{\"zh\":\"丁\",\"en\":\"D\"}"
-                    + ",\"exists_from\":\"2000-01-01\"}";
-            case "tenure" -> foreign ? tenure("full", "2026-01-01", "2026-01-31") : tenure("delegated", "2026-06-20", "2026-06-30");
-            case "changed-tenure" -> tenure("acting", "2018-01-01", foreign ? "2019-12-31" : "2029-12-31");
-            case "new-import" -> importing("late,secondary-organisation,,丙,C,school,2026-06-01,,\n", "");
-            case "round", "visit", "finding" -> inspections.body(name, foreign);
             default -> ofRules(name);
         };
     }

@@ -19,6 +19,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -166,7 +167,9 @@ class OutboundTest {
             Thread thread = new Thread(() -> answerPlainly(plain), "plain");
             thread.setDaemon(true);
             thread.start();
-            isFailure(Failure.TLS, post(PATIENT, URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/")));
+            Received received = post(HASTY, URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/"));
+            // Where the answer crosses the greeting, the JDK's client waits for more.
+            assertTrue(Set.of(Failure.TLS, Failure.TIMEOUT).contains(received.failure().orElseThrow()), received.toString());
         }
     }
 
