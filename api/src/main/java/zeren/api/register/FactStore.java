@@ -92,7 +92,7 @@ public final class FactStore {
     }
 
     private <F extends Fact> Recorded<F> append(Handle handle, Author author, F fact) {
-        FactForm<F> form = FactForm.of(fact);
+        FactKindStore<F> form = FactKindStore.of(fact);
         JournalEntry entry = journal.append(handle, author, form.kind(), form.payload().apply(fact));
         form.rows().add(handle, entry.sequence(), fact);
         return new Recorded<>(entry.sequence(), entry.recordedAt(), author.actor(), fact);

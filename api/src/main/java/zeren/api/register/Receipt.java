@@ -124,7 +124,7 @@ public final class Receipt {
     }
 
     private static Map<String, Object> told(Recorded<?> recorded) {
-        Map<String, Object> told = new TreeMap<>(FactForm.payloadOf(recorded.fact()));
+        Map<String, Object> told = new TreeMap<>(FactKindStore.payloadOf(recorded.fact()));
         told.put("id", recorded.id());
         told.put("recorded_at", Rfc3339.microseconds(recorded.at()));
         told.put("recorded_by", recorded.by());

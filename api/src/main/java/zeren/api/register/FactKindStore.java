@@ -26,8 +26,8 @@ import zeren.register.Withdrawal;
  * @param payload what the journal says of it
  * @param rows what its tables hold of it
  */
-record FactForm<F extends Fact>(Class<F> facts, JournalKind kind, Function<F, Map<String, Object>> payload, Rows<F> rows) {
-    private static final List<FactForm<?>> FORMS = List.of(
+record FactKindStore<F extends Fact>(Class<F> facts, JournalKind kind, Function<F, Map<String, Object>> payload, Rows<F> rows) {
+    private static final List<FactKindStore<?>> FORMS = List.of(
             form(Performance.class, JournalKind.PERFORMANCE_RECORDED, FactPayload::of, PerformanceStore::add),
             form(Review.class, JournalKind.REVIEW_RECORDED, FactPayload::of, PerformanceStore::add),
             form(Withdrawal.class, JournalKind.WITHDRAWAL_RECORDED, FactPayload::of, PerformanceStore::add),
@@ -52,8 +52,8 @@ record FactForm<F extends Fact>(Class<F> facts, JournalKind kind, Function<F, Ma
      * @throws IllegalArgumentException if facts of its kind are not recorded
      */
     @SuppressWarnings("unchecked")
-    static <F extends Fact> FactForm<F> of(F fact) {
-        return (FactForm<F>) FORMS.stream()
+    static <F extends Fact> FactKindStore<F> of(F fact) {
+        return (FactKindStore<F>) FORMS.stream()
                 .filter(form -> form.facts().isInstance(fact))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no table holds a " + fact.getClass().getSimpleName()));
@@ -64,7 +64,7 @@ record FactForm<F extends Fact>(Class<F> facts, JournalKind kind, Function<F, Ma
         return of(fact).payload().apply(fact);
     }
 
-    private static <F extends Fact> FactForm<F> form(Class<F> facts, JournalKind kind, Function<F, Map<String, Object>> payload, Rows<F> rows) {
-        return new FactForm<>(facts, kind, payload, rows);
+    private static <F extends Fact> FactKindStore<F> form(Class<F> facts, JournalKind kind, Function<F, Map<String, Object>> payload, Rows<F> rows) {
+        return new FactKindStore<>(facts, kind, payload, rows);
     }
 }
