@@ -9,13 +9,14 @@ create domain event_type as varchar(40)
 create domain obligation_status as varchar(16)
     constraint obligation_status_known check (value in ('upcoming', 'open', 'overdue', 'performed', 'performed-late', 'waived', 'lapsed'));
 
+-- The entry is one of the journal, without a foreign key: for every event it would read the entry, whose payload may be ten million characters.
 -- The units are those by which it is decided who sees the event; the fact is the performance, finding or referral of which it tells.
 create table event (
     position    bigint                      not null primary key,
     type        event_type                  not null,
     occurred_at timestamp(6) with time zone not null,
     as_of       date                        not null,
-    entry       bigint references journal (sequence),
+    entry       bigint,
     obligation  obligation_id,
     status      obligation_status,
     due_on      date,
