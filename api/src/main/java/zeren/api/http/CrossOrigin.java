@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.handler.CrossOriginHandler;
  * whatever method and header a page names, and a route that says {@code Vary} would take its own away.
  */
 final class CrossOrigin {
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> SENT = Set.of(
             "Accept", "Accept-Language", "Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID", Access.ON_BEHALF_OF, "Prefer",
             RequestId.HEADER);

@@ -16,6 +16,9 @@ import zeren.api.http.Idempotency;
 import zeren.api.http.JsonBody;
 import zeren.api.http.Paging;
 import zeren.api.http.Params;
+import zeren.api.http.Problem;
+import zeren.api.http.ProblemType;
+import zeren.api.http.Refusal;
 import zeren.api.register.Known;
 import zeren.api.register.RegisterStore;
 
@@ -68,7 +71,7 @@ public final class DeliveryRoutes {
         JsonBody body = JsonBody.of(ctx);
         Optional<Long> event = body.required("event", WebhookBody::event);
         String id = Params.path(ctx, "id");
-        Webhook webhook = webhooks.get(caller, id);
+        Webhook webhook = sendable(caller, id);
         if (event.isPresent() && !isFor(webhook, event.get())) {
             body.fault("event", "unknown_event", "there is no such event for this webhook");
         }
@@ -94,7 +97,18 @@ public final class DeliveryRoutes {
         JsonBody body = JsonBody.of(ctx);
         body.check();
         String id = Params.path(ctx, "id");
+        sendable(caller, id);
         idempotency.answer(ctx, caller.tokenId(), body.canonical(), clock.instant(), key -> webhooks.ask(caller, id, key, Optional.empty()));
+    }
+
+    /** Returns a webhook unless it waits for its token or its host; what else is in the way is judged when the turn comes. */
+    private Webhook sendable(Caller caller, String id) {
+        Webhook webhook = webhooks.get(caller, id);
+        Standing standing = eligibility.standing(webhook);
+        if (standing == Standing.TOKEN_ENDED || standing == Standing.HOST_NOT_ALLOWED) {
+            throw new Refusal(Problem.of(ProblemType.CONFLICT, "Webhook " + id + " is stopped (" + standing.reason().orElseThrow() + "): nothing can be sent to it now."));
+        }
+        return webhook;
     }
 
     /** What the webhook's own token does not see, or did not ask for, is not there for it, whoever asks. */

@@ -114,7 +114,7 @@ class CrossOriginTest {
                     "Access-Control-Request-Headers: authorization,content-type,if-match,on-behalf-of");
             assertEquals(200, head.status());
             assertEquals(Set.of(PORTAL), head.all(ALLOWED));
-            assertEquals(Set.of("GET", "HEAD", "POST", "PUT", "DELETE"), head.all("Access-Control-Allow-Methods"));
+            assertEquals(Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"), head.all("Access-Control-Allow-Methods"));
             assertTrue(head.all("Access-Control-Allow-Headers").containsAll(Set.of("Authorization", "Content-Type", "If-Match", "If-None-Match", "On-Behalf-Of", "Idempotency-Key")),
                     head.toString());
             assertEquals(Set.of(), head.all("Access-Control-Allow-Credentials"));

@@ -108,6 +108,8 @@ class SentAgainTest extends HookSite {
         deliverer.round();
         assertEquals(before, receiver.got().size());
         assertEquals("paused token_ended", state(hook).path("state").asText() + " " + state(hook).path("reason").asText());
+        desk.post("/webhooks/" + hook.path("id").asText() + "/pings", "{}").isProblem(409, "conflict");
+        desk.post("/webhooks/" + hook.path("id").asText() + "/redeliveries", "{'event':'" + toldOf("0101") + "'}").isProblem(409, "conflict");
     }
 
     @Test

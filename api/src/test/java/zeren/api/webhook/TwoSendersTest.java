@@ -70,6 +70,7 @@ class TwoSendersTest {
             assertEquals(List.of(), receiver.got());
             JsonNode seen = strict.client().get("/webhooks/" + hook.path("id").asText()).is(200).json();
             assertEquals("paused host_not_allowed", seen.path("state").asText() + " " + seen.path("reason").asText());
+            new HookDesk(strict.client()).post("/webhooks/" + hook.path("id").asText() + "/pings", "{}").isProblem(409, "conflict");
         }
     }
 }
