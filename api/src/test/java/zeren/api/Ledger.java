@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.Response;
 final class Ledger implements RequestLog {
     /** The folder, where there is a build. */
     private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("zeren.answers")).map(Path::of);
+    private static final int HEAD_TOO_LARGE = 431;
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
     private Ledger() {}
@@ -32,7 +33,12 @@ final class Ledger implements RequestLog {
 
     @Override
     public void log(Request request, Response response) {
-        Contract.operation(request.getMethod(), request.getHttpURI().getDecodedPath()).map(operation -> operation + " " + response.getStatus())
+        String path = request.getHttpURI().getDecodedPath();
+        if (response.getStatus() == HEAD_TOO_LARGE || path.equals("/") && !request.getHttpURI().getPath().equals("/")) {
+            // The first is said before anybody looks at the path; the second has a path like /docs/.. that leads out of what is there.
+            return;
+        }
+        Contract.operation(request.getMethod(), path).map(operation -> operation + " " + response.getStatus())
                 .filter(SEEN::add).ifPresent(Ledger::write);
     }
 
