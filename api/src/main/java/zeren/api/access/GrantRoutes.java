@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,9 +21,6 @@ import zeren.organisation.Tenure;
 
 /** Grants to persons, for administrators: to give, to look through and to take back. */
 public final class GrantRoutes {
-    private static final Comparator<List<String>> BY_TIME_THEN_ID =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
-
     private final Grants grants;
     private final Function<LocalDate, Organisation> organisation;
     private final Idempotency idempotency;
@@ -46,7 +42,7 @@ public final class GrantRoutes {
         Optional<String> staffNo = params.read("staff_no", Tenure::checkedStaffNo);
         params.check();
         paging.<StaffGrant>answer(
-                grants.all(staffNo)::forEach, given -> List.of(Rfc3339.microseconds(given.createdAt()), given.id()), BY_TIME_THEN_ID, GrantJson::of);
+                grants.all(staffNo)::forEach, given -> List.of(Rfc3339.microseconds(given.createdAt()), given.id()), Paging.BY_TWO_TEXTS, GrantJson::of);
     }
 
     /** Answers with one grant. */

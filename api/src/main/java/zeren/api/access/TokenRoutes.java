@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,9 +23,6 @@ import zeren.organisation.Organisation;
 
 /** Tokens, for administrators: to make, to look through and to take back. */
 public final class TokenRoutes {
-    private static final Comparator<List<String>> BY_TIME_THEN_ID =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
-
     private final Tokens tokens;
     private final Function<LocalDate, Organisation> organisation;
     private final Function<Caller, TokenCheck> stillGood;
@@ -49,7 +45,7 @@ public final class TokenRoutes {
         Params params = Params.of(ctx);
         Paging paging = Paging.of(ctx, params);
         params.check();
-        paging.<Token>answer(tokens.all()::forEach, token -> List.of(Rfc3339.microseconds(token.createdAt()), token.id()), BY_TIME_THEN_ID, TokenJson::of);
+        paging.<Token>answer(tokens.all()::forEach, token -> List.of(Rfc3339.microseconds(token.createdAt()), token.id()), Paging.BY_TWO_TEXTS, TokenJson::of);
     }
 
     /** Answers with one token. */

@@ -1,6 +1,5 @@
 package zeren.api.events;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,7 +7,6 @@ import zeren.api.access.Rights;
 import zeren.api.http.Params;
 import zeren.api.http.Snake;
 import zeren.api.register.UnitFilter;
-import zeren.text.InvalidValueException;
 
 /**
  * Which events are wanted, besides what the caller sees.
@@ -31,12 +29,6 @@ record EventFilter(Optional<Set<EventType>> types, Optional<Set<String>> units) 
 
     /** Reads several types with commas between. */
     private static Set<EventType> types(String what, String written) {
-        Set<EventType> types = EnumSet.noneOf(EventType.class);
-        for (String one : written.split(",", -1)) {
-            if (!types.add(Snake.parse(what, EventType.class, one))) {
-                throw new InvalidValueException(what, written, "each type once");
-            }
-        }
-        return types;
+        return Snake.parseSeveral(what, EventType.class, "type", written);
     }
 }

@@ -14,14 +14,13 @@ import zeren.api.access.Caller;
 import zeren.api.http.BaseUrl;
 import zeren.api.http.Export;
 import zeren.api.http.Json;
+import zeren.api.http.Paging;
 import zeren.api.http.Params;
 import zeren.api.register.RegisterStore;
 import zeren.text.InvalidValueException;
 
 /** What happened, for whoever follows it. */
 public final class EventRoutes {
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int LARGEST_LIMIT = 500;
     /** How many events a page looks through at most: who sees few of many goes on from where it stopped. */
     private static final int MOST_LOOKED_AT = 5_000;
     private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -70,7 +69,7 @@ public final class EventRoutes {
     }
 
     private void list(Context ctx, Params params, Predicate<Event> wanted, long after, long head) {
-        Optional<Integer> limit = params.read("limit", EventRoutes::limit);
+        Optional<Integer> limit = params.read("limit", Paging::limit);
         Optional<Export> export = Export.read(ctx, params);
         params.check();
         if (export.isPresent()) {
@@ -82,7 +81,7 @@ public final class EventRoutes {
     }
 
     private static void page(Context ctx, Params params, EventPage page, Optional<Integer> limit, long head) {
-        List<Event> items = page.take(limit.orElse(DEFAULT_LIMIT));
+        List<Event> items = page.take(limit.orElse(Paging.DEFAULT_LIMIT));
         ObjectNode json = Json.object();
         Json.putObjects(json, "items", items, EventJson::of);
         if (page.reached() < head) {
@@ -98,12 +97,5 @@ public final class EventRoutes {
             return Long.parseLong(form.group(1));
         }
         throw new InvalidValueException(what, written, "the position of an event, its id, or 0");
-    }
-
-    private static int limit(String what, String written) {
-        if (written.matches("[1-9][0-9]{0,2}") && Integer.parseInt(written) <= LARGEST_LIMIT) {
-            return Integer.parseInt(written);
-        }
-        throw new InvalidValueException(what, written, "a whole number from 1 to " + LARGEST_LIMIT);
     }
 }

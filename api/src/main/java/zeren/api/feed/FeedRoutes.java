@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,9 +27,6 @@ import zeren.api.register.RegisterStore;
 public final class FeedRoutes {
     /** A phone that asks again within minutes need not; a proxy that serves several keeps nothing. */
     private static final String CACHE_CONTROL = "private, max-age=300";
-    private static final Comparator<List<String>> BY_TIME_THEN_ID =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
-
     private static final String KEEP = "keep calendars";
 
     private final FeedStore feeds;
@@ -57,7 +53,7 @@ public final class FeedRoutes {
         Paging paging = Paging.of(ctx, params);
         params.check();
         paging.<Feed>answer(
-                feeds.of(caller)::forEach, feed -> List.of(Rfc3339.microseconds(feed.createdAt()), feed.id()), BY_TIME_THEN_ID, FeedJson::of);
+                feeds.of(caller)::forEach, feed -> List.of(Rfc3339.microseconds(feed.createdAt()), feed.id()), Paging.BY_TWO_TEXTS, FeedJson::of);
     }
 
     /** Answers with one feed, without its address. */

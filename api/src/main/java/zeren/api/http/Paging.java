@@ -24,8 +24,13 @@ public final class Paging {
     /** The name of the parameter. */
     static final String CURSOR = "cursor";
 
+    /** The order of a list that is sorted by two texts, such as a time and an id. */
+    public static final Comparator<List<String>> BY_TWO_TEXTS =
+            Comparator.<List<String>, String>comparing(parts -> parts.get(0)).thenComparing(parts -> parts.get(1));
+    /** How many items a page has, unless somebody says so. */
+    public static final int DEFAULT_LIMIT = 50;
+
     private static final String LIMIT = "limit";
-    private static final int DEFAULT_LIMIT = 50;
     private static final int LARGEST_LIMIT = 500;
     private static final int DIGEST = 16;
     private static final Comparator<List<String>> BY_ONE_TEXT = Comparator.comparing(parts -> parts.get(0));
@@ -166,7 +171,12 @@ public final class Paging {
         return Sha256.hex(Json.text(json)).substring(0, DIGEST);
     }
 
-    private static int limit(String what, String written) {
+    /**
+     * Reads how many items a page has at most.
+     *
+     * @throws InvalidValueException if a page cannot have as many
+     */
+    public static int limit(String what, String written) {
         if (written.matches("[1-9][0-9]{0,2}") && Integer.parseInt(written) <= LARGEST_LIMIT) {
             return Integer.parseInt(written);
         }

@@ -1,6 +1,8 @@
 package zeren.api.http;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import zeren.text.Coded;
 import zeren.text.InvalidValueException;
@@ -31,5 +33,21 @@ public final class Snake {
                 .orElseThrow(() -> new InvalidValueException(what, written, "one of " + Arrays.stream(vocabulary.getEnumConstants())
                         .map(Snake::of)
                         .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Reads several with commas between.
+     *
+     * @param one what one of them is called
+     * @throws InvalidValueException if one is the form of none, or is there twice
+     */
+    public static <E extends Enum<E> & Coded> Set<E> parseSeveral(String what, Class<E> vocabulary, String one, String written) {
+        Set<E> several = EnumSet.noneOf(vocabulary);
+        for (String part : written.split(",", -1)) {
+            if (!several.add(parse(what, vocabulary, part))) {
+                throw new InvalidValueException(what, written, "each " + one + " once");
+            }
+        }
+        return several;
     }
 }

@@ -24,7 +24,6 @@ import zeren.api.register.View;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.register.Bearers;
-import zeren.text.InvalidValueException;
 
 /** What a person, a unit or a post has to do, and how much that is. */
 public final class ToDoRoutes {
@@ -105,12 +104,6 @@ public final class ToDoRoutes {
     }
 
     private static Set<ToDo.State> states(String what, String written) {
-        Set<ToDo.State> states = EnumSet.noneOf(ToDo.State.class);
-        for (String one : written.split(",", -1)) {
-            if (!states.add(Snake.parse(what, ToDo.State.class, one))) {
-                throw new InvalidValueException(what, written, "each state once");
-            }
-        }
-        return states;
+        return Snake.parseSeveral(what, ToDo.State.class, "state", written);
     }
 }

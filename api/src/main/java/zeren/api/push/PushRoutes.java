@@ -1,7 +1,6 @@
 package zeren.api.push;
 
 import io.javalin.http.Context;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import zeren.text.InvalidValueException;
 /** How it goes with what other systems of to-dos are told, for administrators. */
 public final class PushRoutes {
     private static final String SEE = "see what other systems are told";
-    private static final Comparator<List<String>> BY_TARGET_THEN_TASK =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
-
     private final LedgerStore ledger;
     private final List<Target> targets;
 
@@ -52,7 +48,7 @@ public final class PushRoutes {
                                 .filter(states::contains)
                                 .ifPresent(state -> found.accept(new Line(target, row, state))))),
                 line -> List.of(line.target(), line.row().task()),
-                BY_TARGET_THEN_TASK,
+                Paging.BY_TWO_TEXTS,
                 line -> PushJson.of(line.target(), line.row(), line.state()));
     }
 
@@ -64,12 +60,6 @@ public final class PushRoutes {
     }
 
     private static Set<PushState> states(String what, String written) {
-        Set<PushState> states = EnumSet.noneOf(PushState.class);
-        for (String one : written.split(",", -1)) {
-            if (!states.add(Snake.parse(what, PushState.class, one))) {
-                throw new InvalidValueException(what, written, "each state once");
-            }
-        }
-        return states;
+        return Snake.parseSeveral(what, PushState.class, "state", written);
     }
 }

@@ -1,6 +1,5 @@
 package zeren.api.register;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,7 +12,6 @@ import zeren.organisation.Unit;
 import zeren.register.Obligation;
 import zeren.register.Status;
 import zeren.rulebook.Rulebooks;
-import zeren.text.InvalidValueException;
 import zeren.text.Text;
 
 /**
@@ -87,12 +85,6 @@ public record ObligationFilter(
 
     /** Reads several statuses with commas between. */
     public static Set<Status> statuses(String what, String written) {
-        Set<Status> statuses = EnumSet.noneOf(Status.class);
-        for (String one : written.split(",", -1)) {
-            if (!statuses.add(Snake.parse(what, Status.class, one))) {
-                throw new InvalidValueException(what, written, "each status once");
-            }
-        }
-        return statuses;
+        return Snake.parseSeveral(what, Status.class, "status", written);
     }
 }

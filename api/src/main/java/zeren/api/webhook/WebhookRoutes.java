@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,8 +25,6 @@ import zeren.text.InvalidValueException;
 public final class WebhookRoutes {
     static final String KEEP = "keep webhooks";
 
-    private static final Comparator<List<String>> BY_TIME_THEN_ID =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
     private static final int KEPT_HOURS = 24;
     private static final int MOST_KEPT_HOURS = 168;
     private static final long SECONDS_OF_HOUR = 3_600;
@@ -55,7 +52,7 @@ public final class WebhookRoutes {
         Paging paging = Paging.of(ctx, params);
         params.check();
         paging.<Webhook>answer(webhooks.of(caller)::forEach,
-                webhook -> List.of(Rfc3339.microseconds(webhook.createdAt()), webhook.id()), BY_TIME_THEN_ID, this::json);
+                webhook -> List.of(Rfc3339.microseconds(webhook.createdAt()), webhook.id()), Paging.BY_TWO_TEXTS, this::json);
     }
 
     /** Answers with one webhook, without its secret. */
