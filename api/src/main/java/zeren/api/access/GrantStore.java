@@ -2,9 +2,6 @@ package zeren.api.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import zeren.api.sql.Instants;
 import zeren.text.Text;
 
 /** The rows of grants to persons and of the units that they are for, to and from their tables. */
@@ -28,7 +26,7 @@ final class GrantStore {
                 .bind("sequence", given.sequence())
                 .bind("staff_no", given.staffNo())
                 .bind("role", given.grant().role().code())
-                .bind("expires", given.grant().expiresAt().map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null))
+                .bind("expires", Instants.utc(given.grant().expiresAt()))
                 .execute();
         if (given.grant().scope().units().isEmpty()) {
             return;
@@ -77,12 +75,8 @@ final class GrantStore {
         return new StaffGrant(
                 row.getLong("sequence"),
                 row.getString("staff_no"),
-                new Grant(role, scope, instant(row, "expires_at")),
-                instant(row, "created_at").orElseThrow(),
-                instant(row, "revoked_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                new Grant(role, scope, Instants.find(row, "expires_at")),
+                Instants.get(row, "created_at"),
+                Instants.find(row, "revoked_at"));
     }
 }

@@ -3,14 +3,13 @@ package zeren.api.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import zeren.api.sql.Instants;
 import zeren.text.Text;
 
 /** The rows of tokens and of the units that they are for, to and from their tables. */
@@ -31,16 +30,16 @@ final class TokenStore {
                 .bind("sequence", sequence)
                 .bind("sha256", token.sha256())
                 .bind("role", grant.role().code())
-                .bind("created", utc(token.createdAt()))
-                .bind("expires", grant.expiresAt().map(TokenStore::utc).orElse(null))
-                .bind("revoked", token.revokedAt().map(TokenStore::utc).orElse(null))
+                .bind("created", Instants.utc(token.createdAt()))
+                .bind("expires", Instants.utc(grant.expiresAt()))
+                .bind("revoked", Instants.utc(token.revokedAt()))
                 .bind("delegate", grant.isDelegate())
                 .execute();
         addUnits(handle, token.id(), grant.scope());
     }
 
     static void revoke(Handle handle, String id, Instant at) {
-        handle.createUpdate("update token set revoked_at = :at where id = :id").bind("at", utc(at)).bind("id", id).execute();
+        handle.createUpdate("update token set revoked_at = :at where id = :id").bind("at", Instants.utc(at)).bind("id", id).execute();
     }
 
     static Optional<Token> find(Handle handle, Secret secret) {
@@ -87,16 +86,8 @@ final class TokenStore {
         return new Token(
                 row.getString("id"),
                 row.getString("sha256"),
-                new Grant(role, scope, instant(row, "expires_at"), row.getBoolean("delegate")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "revoked_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                new Grant(role, scope, Instants.find(row, "expires_at"), row.getBoolean("delegate")),
+                Instants.get(row, "created_at"),
+                Instants.find(row, "revoked_at"));
     }
 }

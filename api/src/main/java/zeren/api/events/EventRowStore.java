@@ -3,13 +3,12 @@ package zeren.api.events;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
+import zeren.api.sql.Instants;
 import zeren.register.ObligationId;
 import zeren.register.Status;
 import zeren.text.Text;
@@ -53,7 +52,7 @@ final class EventRowStore {
     private static void bind(PreparedBatch rows, Event event) {
         rows.bind("position", event.position())
                 .bind("type", event.type().code())
-                .bind("at", event.at().atOffset(ZoneOffset.UTC))
+                .bind("at", Instants.utc(event.at()))
                 .bind("as_of", event.asOf())
                 .bind("entry", event.entry().orElse(null))
                 .bind("obligation", event.obligation().map(owed -> owed.id().toString()).orElse(null))
@@ -71,7 +70,7 @@ final class EventRowStore {
         return new Event(
                 row.getLong("position"),
                 Text.coded("event type", EventType.class, row.getString("type")),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "occurred_at"),
                 row.getObject("as_of", LocalDate.class),
                 Optional.ofNullable(row.getObject("entry", Long.class)),
                 owed(row),

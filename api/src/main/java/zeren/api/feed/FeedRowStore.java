@@ -2,8 +2,6 @@ package zeren.api.feed;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import zeren.api.http.Language;
+import zeren.api.sql.Instants;
 
 /** The rows of feeds, to and from their tables. */
 final class FeedRowStore {
@@ -72,7 +71,7 @@ final class FeedRowStore {
                 Optional.ofNullable(row.getString("post")),
                 Language.valueOf(row.getString("lang").toUpperCase(Locale.ROOT)),
                 alarms(handle, sequence));
-        return new Feed(sequence, row.getString("token"), row.getString("sha256"), terms, instant(row, "created_at").orElseThrow(), instant(row, "revoked_at"));
+        return new Feed(sequence, row.getString("token"), row.getString("sha256"), terms, Instants.get(row, "created_at"), Instants.find(row, "revoked_at"));
     }
 
     private static List<Integer> alarms(Handle handle, long sequence) {
@@ -80,9 +79,5 @@ final class FeedRowStore {
                 .bind("sequence", sequence)
                 .mapTo(Integer.class)
                 .list();
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

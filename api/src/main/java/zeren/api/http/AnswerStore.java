@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import zeren.api.sql.Instants;
 import zeren.api.sql.Journal;
 
 /** The answers to requests that had an {@code Idempotency-Key}, each kept in the transaction of what it answers for. */
@@ -44,7 +44,7 @@ public final class AnswerStore {
     /** Deletes the answers that were given 30 days or longer before the journal's last entry. */
     public static void forgetOld(Handle handle) {
         Instant before = Journal.head(handle).recordedAt().minus(KEPT);
-        handle.createUpdate("delete from answer where created_at < :before").bind("before", before.atOffset(ZoneOffset.UTC)).execute();
+        handle.createUpdate("delete from answer where created_at < :before").bind("before", Instants.utc(before)).execute();
     }
 
     private static Optional<Kept> find(Handle handle, String token, String called) {
@@ -74,7 +74,7 @@ public final class AnswerStore {
                 .bind("location", reply.location().orElse(null))
                 .bind("etag", reply.etag().orElse(null))
                 .bind("body", reply.body())
-                .bind("at", key.at().atOffset(ZoneOffset.UTC))
+                .bind("at", Instants.utc(key.at()))
                 .execute();
     }
 }

@@ -2,10 +2,7 @@ package zeren.api.push;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import zeren.api.sql.Instants;
 import zeren.text.Text;
 
 /** The rows of the ledger and of the state of systems, to and from their tables. */
@@ -69,8 +67,8 @@ final class LedgerRowStore {
                 .bind("attempts", row.attempt().count())
                 .bind("outcome", row.attempt().outcome().orElse(null))
                 .bind("sha256", row.sha256().orElse(null))
-                .bind("created_at", row.createdAt().atOffset(ZoneOffset.UTC))
-                .bind("changed_at", row.changedAt().atOffset(ZoneOffset.UTC))
+                .bind("created_at", Instants.utc(row.createdAt()))
+                .bind("changed_at", Instants.utc(row.changedAt()))
                 .add();
     }
 
@@ -86,8 +84,8 @@ final class LedgerRowStore {
                 text(row, "pending").map(code -> Text.coded("pending", Operation.class, code)),
                 new LedgerRow.Attempt(row.getBoolean("unsure"), row.getBoolean("refused"), row.getInt("attempts"), text(row, "outcome")),
                 text(row, "sha256"),
-                instant(row, "created_at").orElseThrow(),
-                instant(row, "changed_at").orElseThrow());
+                Instants.get(row, "created_at"),
+                Instants.get(row, "changed_at"));
     }
 
     private static Optional<LedgerRow.Origin> origin(ResultSet row) throws SQLException {
@@ -103,8 +101,8 @@ final class LedgerRowStore {
         return handle.createQuery("select last_success_at, last_failure_at, last_failure, failures, paused_until, reconciled_on from to_do_push_target"
                         + " where target = :target")
                 .bind("target", target)
-                .map((row, context) -> new TargetState(instant(row, "last_success_at"), instant(row, "last_failure_at"), text(row, "last_failure"),
-                        row.getInt("failures"), instant(row, "paused_until"), Optional.ofNullable(row.getObject("reconciled_on", LocalDate.class))))
+                .map((row, context) -> new TargetState(Instants.find(row, "last_success_at"), Instants.find(row, "last_failure_at"), text(row, "last_failure"),
+                        row.getInt("failures"), Instants.find(row, "paused_until"), Optional.ofNullable(row.getObject("reconciled_on", LocalDate.class))))
                 .findOne();
     }
 
@@ -120,17 +118,13 @@ final class LedgerRowStore {
     private static int put(Handle handle, String target, TargetState state, String statement) {
         return handle.createUpdate(statement)
                 .bind("target", target)
-                .bind("success", state.lastSuccessAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .bind("failed", state.lastFailureAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .bind("success", Instants.utc(state.lastSuccessAt()))
+                .bind("failed", Instants.utc(state.lastFailureAt()))
                 .bind("why", state.lastFailure().orElse(null))
                 .bind("failures", state.failures())
-                .bind("paused", state.pausedUntil().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .bind("paused", Instants.utc(state.pausedUntil()))
                 .bind("reconciled", state.reconciledOn().orElse(null))
                 .execute();
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

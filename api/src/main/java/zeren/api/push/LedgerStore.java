@@ -3,12 +3,12 @@ package zeren.api.push;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import zeren.api.sql.Instants;
 import zeren.api.sql.Sql;
 
 /** What each system of to-dos was told. Of several servers, the one that holds the lease writes it. */
@@ -58,8 +58,8 @@ public final class LedgerStore {
         return sql.write(handle -> handle.createUpdate("update to_do_push_lease set holder = :holder, held_until = :until"
                         + " where only_row = 1 and (holder = :holder or holder is null or held_until < :now)")
                 .bind("holder", holder)
-                .bind("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
-                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("until", Instants.utc(now.plus(LEASE)))
+                .bind("now", Instants.utc(now))
                 .execute()) == 1;
     }
 
@@ -78,7 +78,7 @@ public final class LedgerStore {
     void save(String holder, Instant now, Entries entries) {
         sql.<Void, RuntimeException>write(handle -> {
             int held = handle.createUpdate("update to_do_push_lease set held_until = :until where holder = :holder")
-                    .bind("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
+                    .bind("until", Instants.utc(now.plus(LEASE)))
                     .bind("holder", holder)
                     .execute();
             if (held == 0) {

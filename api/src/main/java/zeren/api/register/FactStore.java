@@ -2,7 +2,6 @@ package zeren.api.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import zeren.api.http.AnswerStore;
 import zeren.api.http.Reply;
 import zeren.api.http.RequestKey;
 import zeren.api.sql.Author;
+import zeren.api.sql.Instants;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.Sql;
@@ -74,7 +74,7 @@ public final class FactStore {
     static <F extends Fact> List<Recorded<F>> select(Handle handle, String table, long after, long last, Mapping<F> mapping) {
         RowMapper<Recorded<F>> recorded = (row, context) -> new Recorded<>(
                 row.getLong("sequence"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Instants.get(row, "recorded_at"),
                 row.getString("actor"),
                 mapping.map(row));
         return handle.createQuery("select fact.*, entry.recorded_at, entry.actor from " + table + " fact"

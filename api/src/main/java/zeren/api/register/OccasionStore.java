@@ -1,11 +1,10 @@
 package zeren.api.register;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import zeren.api.sql.Instants;
 import zeren.register.Incident;
 import zeren.register.Recorded;
 import zeren.text.Coded;
@@ -23,7 +22,7 @@ final class OccasionStore {
                 .bind("duty", incident.duty())
                 .bind("unit", incident.unit())
                 .bind("category", incident.category().map(Coded::code).orElse(null))
-                .bind("at", incident.occurredAt().atOffset(ZoneOffset.UTC))
+                .bind("at", Instants.utc(incident.occurredAt()))
                 .execute();
     }
 
@@ -34,7 +33,7 @@ final class OccasionStore {
                 row.getString("duty"),
                 row.getString("unit"),
                 Optional.ofNullable(row.getString("category")).map(code -> Text.coded("category", Incident.Category.class, code)),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant()));
+                Instants.get(row, "occurred_at")));
         return incidents.stream().map(incident -> incident);
     }
 }

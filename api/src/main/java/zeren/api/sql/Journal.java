@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +45,7 @@ public final class Journal {
         insert(handle, entry);
         handle.createUpdate("update journal_head set sequence = :sequence, recorded_at = :at, hash = :hash where only_row = 1")
                 .bind("sequence", entry.sequence())
-                .bind("at", utc(entry.recordedAt()))
+                .bind("at", Instants.utc(entry.recordedAt()))
                 .bind("hash", entry.hash())
                 .execute();
         return entry;
@@ -72,7 +70,7 @@ public final class Journal {
     public static Optional<JournalHead> headAt(Handle handle, Instant instant) {
         return handle.createQuery("select sequence, recorded_at, hash from journal where recorded_at <= :at"
                         + " order by recorded_at desc, sequence desc fetch first 1 row only")
-                .bind("at", utc(instant))
+                .bind("at", Instants.utc(instant))
                 .map(Journal::readHead)
                 .findOne();
     }
@@ -100,7 +98,7 @@ public final class Journal {
                         + " where sequence > :sequence order by sequence fetch first :limit rows only")
                 .bind("sequence", sequence)
                 .bind("limit", limit)
-                .map((row, context) -> new EntryMark(row.getLong("sequence"), instant(row, "recorded_at"), JournalKind.parse(row.getString("kind"))))
+                .map((row, context) -> new EntryMark(row.getLong("sequence"), Instants.get(row, "recorded_at"), JournalKind.parse(row.getString("kind"))))
                 .list();
     }
 
@@ -137,7 +135,7 @@ public final class Journal {
         handle.createUpdate("insert into journal (sequence, recorded_at, actor, request_id, kind, payload, previous_hash, hash)"
                         + " values (:sequence, :at, :actor, :request, :kind, :payload, :previous, :hash)")
                 .bind("sequence", entry.sequence())
-                .bind("at", utc(entry.recordedAt()))
+                .bind("at", Instants.utc(entry.recordedAt()))
                 .bind("actor", entry.author().actor())
                 .bind("request", entry.author().requestId())
                 .bind("kind", entry.kind().code())
@@ -148,13 +146,13 @@ public final class Journal {
     }
 
     private static JournalHead readHead(ResultSet row, StatementContext context) throws SQLException {
-        return new JournalHead(row.getLong("sequence"), instant(row, "recorded_at"), row.getString("hash"));
+        return new JournalHead(row.getLong("sequence"), Instants.get(row, "recorded_at"), row.getString("hash"));
     }
 
     private static JournalEntry readEntry(ResultSet row, StatementContext context) throws SQLException {
         return new JournalEntry(
                 row.getLong("sequence"),
-                instant(row, "recorded_at"),
+                Instants.get(row, "recorded_at"),
                 new Author(row.getString("actor"), row.getString("request_id")),
                 JournalKind.parse(row.getString("kind")),
                 row.getString("payload"),
@@ -165,20 +163,12 @@ public final class Journal {
     private static SealedEntry readSealed(ResultSet row, StatementContext context) throws SQLException {
         return new SealedEntry(
                 row.getLong("sequence"),
-                instant(row, "recorded_at"),
+                Instants.get(row, "recorded_at"),
                 row.getString("actor"),
                 row.getString("request_id"),
                 row.getString("kind"),
                 row.getString("payload"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,7 +1,5 @@
 package zeren.api.webhook;
 
-import static zeren.api.webhook.WebhookRowStore.instant;
-import static zeren.api.webhook.WebhookRowStore.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import zeren.api.sql.Instants;
 
 /** The rows of how far webhooks have come, of errands, and of what was sent, to and from their tables. */
 final class CourseRowStore {
@@ -28,7 +27,7 @@ final class CourseRowStore {
                         + " values (:webhook, :position, :at, 0, 0, 0, 0)")
                 .bind("webhook", webhook)
                 .bind("position", position)
-                .bind("at", utc(at))
+                .bind("at", Instants.utc(at))
                 .execute();
     }
 
@@ -36,7 +35,7 @@ final class CourseRowStore {
         return handle.createQuery("select webhook, position, failures, next_attempt_at, replays, (select count(*) from webhook_errand errand"
                         + " where errand.webhook = webhook_course.webhook) as waiting from webhook_course where webhook = :webhook")
                 .bind("webhook", webhook)
-                .map((row, context) -> new Course(row.getLong("webhook"), row.getLong("position"), row.getInt("failures"), instant(row, "next_attempt_at"),
+                .map((row, context) -> new Course(row.getLong("webhook"), row.getLong("position"), row.getInt("failures"), Instants.find(row, "next_attempt_at"),
                         row.getLong("replays"), row.getLong("waiting")))
                 .findOne();
     }
@@ -44,7 +43,7 @@ final class CourseRowStore {
     static void stop(Handle handle, long webhook, Stop why, Instant at) {
         handle.createUpdate("update webhook_course set stopped = :why, changed_at = :at where webhook = :webhook")
                 .bind("why", why.code())
-                .bind("at", utc(at))
+                .bind("at", Instants.utc(at))
                 .bind("webhook", webhook)
                 .execute();
     }
@@ -53,7 +52,7 @@ final class CourseRowStore {
     static void resume(Handle handle, long webhook, Instant at) {
         handle.createUpdate("update webhook_course set changed_at = case when stopped is null then changed_at else :at end, stopped = null,"
                         + " failures = 0, next_attempt_at = null where webhook = :webhook")
-                .bind("at", utc(at))
+                .bind("at", Instants.utc(at))
                 .bind("webhook", webhook)
                 .execute();
     }
@@ -70,8 +69,8 @@ final class CourseRowStore {
         return handle.createUpdate("update webhook_course set lease = :lease, leased_until = :until"
                         + " where webhook = :webhook and stopped is null and (lease is null or lease = :lease or leased_until <= :now)")
                 .bind("lease", lease.holder())
-                .bind("until", utc(lease.until(now)))
-                .bind("now", utc(now))
+                .bind("until", Instants.utc(lease.until(now)))
+                .bind("now", Instants.utc(now))
                 .bind("webhook", webhook)
                 .execute() == 1;
     }
@@ -89,8 +88,8 @@ final class CourseRowStore {
                 + " where webhook = :webhook and position = :before and replays = :replays and lease = :lease")) {
             return update.bind("after", after.position())
                     .bind("failures", after.failures())
-                    .bind("next", after.nextAttemptAt().map(WebhookRowStore::utc).orElse(null))
-                    .bind("until", utc(lease.until(now)))
+                    .bind("next", Instants.utc(after.nextAttemptAt()))
+                    .bind("until", Instants.utc(lease.until(now)))
                     .bind("webhook", before.webhook())
                     .bind("before", before.position())
                     .bind("replays", before.replays())
@@ -145,16 +144,16 @@ final class CourseRowStore {
                 .bind("kind", attempt.kind().code())
                 .bind("event", attempt.event().orElse(null))
                 .bind("ordinal", attempt.ordinal())
-                .bind("at", utc(attempt.at()))
+                .bind("at", Instants.utc(attempt.at()))
                 .bind("status", attempt.status().orElse(null))
                 .bind("failure", attempt.failure().orElse(null))
                 .bind("duration", attempt.durationMillis())
-                .bind("next", attempt.nextAttemptAt().map(WebhookRowStore::utc).orElse(null))
+                .bind("next", Instants.utc(attempt.nextAttemptAt()))
                 .execute();
         handle.createUpdate("delete from webhook_attempt where webhook = :webhook and (number <= :number or attempted_at < :old)")
                 .bind("webhook", webhook)
                 .bind("number", number - MOST_KEPT)
-                .bind("old", utc(attempt.at().minus(LONGEST_KEPT)))
+                .bind("old", Instants.utc(attempt.at().minus(LONGEST_KEPT)))
                 .execute();
     }
 
@@ -172,10 +171,10 @@ final class CourseRowStore {
                 Attempt.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getObject("event", Long.class)),
                 row.getInt("ordinal"),
-                instant(row, "attempted_at").orElseThrow(),
+                Instants.get(row, "attempted_at"),
                 Optional.ofNullable(row.getObject("status", Integer.class)),
                 Optional.ofNullable(row.getString("failure")),
                 row.getLong("duration_ms"),
-                instant(row, "next_attempt_at"));
+                Instants.find(row, "next_attempt_at"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import zeren.api.events.Event;
+import zeren.api.sql.Instants;
 import zeren.api.sql.Sql;
 
 /** How far webhooks have come, for who sends to them. */
@@ -33,7 +34,7 @@ final class CourseStore {
     List<Webhook> due(Lease lease, long head, Instant now) {
         return sql.read(handle -> handle.createQuery(DUE)
                 .bind("lease", lease.holder())
-                .bind("now", WebhookRowStore.utc(now))
+                .bind("now", Instants.utc(now))
                 .bind("head", head)
                 .mapTo(Long.class)
                 .list()

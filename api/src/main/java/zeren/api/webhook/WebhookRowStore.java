@@ -3,8 +3,6 @@ package zeren.api.webhook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +10,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import zeren.api.events.EventType;
 import zeren.api.outbound.Target;
+import zeren.api.sql.Instants;
 import zeren.text.Text;
 
 /** The rows of webhooks and their secrets, to and from their tables. */
@@ -48,7 +47,7 @@ final class WebhookRowStore {
                 .bind("sequence", sequence)
                 .bind("webhook", webhook)
                 .bind("sha256", secret.sha256())
-                .bind("ends", utc(previousEndsAt))
+                .bind("ends", Instants.utc(previousEndsAt))
                 .execute();
         addSecret(handle, sequence, webhook, secret);
     }
@@ -67,7 +66,7 @@ final class WebhookRowStore {
         return handle.createQuery("select kept.secret from webhook_secret kept where kept.webhook = :webhook and not exists (select 1 from webhook_rotation later"
                         + " where later.webhook = kept.webhook and later.sequence > kept.sequence and later.previous_ends_at <= :at) order by kept.sequence desc")
                 .bind("webhook", webhook)
-                .bind("at", utc(at))
+                .bind("at", Instants.utc(at))
                 .mapTo(String.class)
                 .map(WebhookSecret::parse)
                 .list();
@@ -78,7 +77,7 @@ final class WebhookRowStore {
         handle.createUpdate("delete from webhook_secret where webhook = :webhook and exists (select 1 from webhook_rotation later"
                         + " where later.webhook = webhook_secret.webhook and later.sequence > webhook_secret.sequence and later.previous_ends_at <= :at)")
                 .bind("webhook", webhook)
-                .bind("at", utc(at))
+                .bind("at", Instants.utc(at))
                 .execute();
     }
 
@@ -117,8 +116,8 @@ final class WebhookRowStore {
         WebhookTerms terms = new WebhookTerms(
                 Target.parse("url", row.getString("url")), types(handle, sequence), Optional.ofNullable(row.getString("unit")));
         Optional<Stop> stopped = Optional.ofNullable(row.getString("stopped")).map(code -> Text.coded("stop", Stop.class, code));
-        return new Webhook(sequence, row.getString("token"), row.getString("sha256"), terms, instant(row, "created_at").orElseThrow(), instant(row, "revoked_at"),
-                stopped, instant(row, "changed_at").orElseThrow(), instant(row, "previous_ends_at"));
+        return new Webhook(sequence, row.getString("token"), row.getString("sha256"), terms, Instants.get(row, "created_at"), Instants.find(row, "revoked_at"),
+                stopped, Instants.get(row, "changed_at"), Instants.find(row, "previous_ends_at"));
     }
 
     private static List<EventType> types(Handle handle, long sequence) {
@@ -127,13 +126,5 @@ final class WebhookRowStore {
                 .mapTo(String.class)
                 .map(code -> Text.coded("event type", EventType.class, code))
                 .list();
-    }
-
-    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-    }
-
-    static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }
