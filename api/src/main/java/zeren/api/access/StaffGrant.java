@@ -2,6 +2,7 @@ package zeren.api.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import zeren.api.sql.EntryId;
 
 /**
  * What was granted to a person whom the school's sign-in may name.
@@ -22,7 +23,7 @@ record StaffGrant(long sequence, String staffNo, Grant grant, Instant createdAt,
 
     /** Reads the number in an id, or nothing where it cannot be the id of a grant. */
     static Optional<Long> sequence(String id) {
-        return id.matches(LETTER + "[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(id.substring(LETTER.length()))) : Optional.empty();
+        return EntryId.sequence(LETTER, id);
     }
 
     /** Tells whether it allows anything at {@code now}; at the very instant of its end it does not. */

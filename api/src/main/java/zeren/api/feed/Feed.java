@@ -2,6 +2,7 @@ package zeren.api.feed;
 
 import java.time.Instant;
 import java.util.Optional;
+import zeren.api.sql.EntryId;
 
 /**
  * A feed as it is kept.
@@ -23,6 +24,6 @@ record Feed(long sequence, String token, String sha256, FeedTerms terms, Instant
 
     /** Reads the number in an id, or nothing where it cannot be the id of a feed. */
     static Optional<Long> sequence(String id) {
-        return id.matches(LETTER + "[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(id.substring(LETTER.length()))) : Optional.empty();
+        return EntryId.sequence(LETTER, id);
     }
 }

@@ -12,7 +12,6 @@ import zeren.api.events.EventSight;
 import zeren.api.events.EventStore;
 import zeren.api.outbound.Outbound;
 import zeren.api.outbound.Received;
-import zeren.api.register.Known;
 import zeren.api.register.RegisterStore;
 
 /**
@@ -145,8 +144,7 @@ final class Courier {
     }
 
     private EventSight eyes(Caller maker) {
-        Known known = register.current();
-        return new EventSight(known, maker.in(known.organisation(LocalDate.now(clock))));
+        return EventSight.of(maker, register.current(), LocalDate.now(clock));
     }
 
     private static boolean isGone(Attempt attempt) {

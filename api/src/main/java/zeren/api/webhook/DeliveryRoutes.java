@@ -1,7 +1,6 @@
 package zeren.api.webhook;
 
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.function.Predicate;
 import zeren.api.access.Caller;
 import zeren.api.events.Event;
 import zeren.api.events.EventSight;
-import zeren.api.events.EventStore;
 import zeren.api.http.Conditional;
 import zeren.api.http.Idempotency;
 import zeren.api.http.JsonBody;
@@ -19,8 +17,6 @@ import zeren.api.http.Params;
 import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
-import zeren.api.register.Known;
-import zeren.api.register.RegisterStore;
 
 /** What was sent to a webhook, what is next, and what is to be sent again. */
 public final class DeliveryRoutes {
@@ -28,19 +24,13 @@ public final class DeliveryRoutes {
             Comparator.<List<String>, Long>comparing(key -> Long.valueOf(key.get(0))).reversed();
 
     private final WebhookStore webhooks;
-    private final Eligibility eligibility;
-    private final EventStore events;
-    private final RegisterStore register;
+    private final Webhooks parts;
     private final Idempotency idempotency;
-    private final Clock clock;
 
-    DeliveryRoutes(WebhookStore webhooks, Eligibility eligibility, EventStore events, RegisterStore register, Idempotency idempotency, Clock clock) {
-        this.webhooks = webhooks;
-        this.eligibility = eligibility;
-        this.events = events;
-        this.register = register;
+    DeliveryRoutes(Webhooks parts, Idempotency idempotency) {
+        this.webhooks = parts.store();
+        this.parts = parts;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     /** Answers with the log of a webhook, the newest first. */
@@ -76,7 +66,7 @@ public final class DeliveryRoutes {
             body.fault("event", "unknown_event", "there is no such event for this webhook");
         }
         body.check();
-        idempotency.answer(ctx, caller.tokenId(), body.canonical(), clock.instant(), key -> webhooks.ask(caller, id, key, event));
+        idempotency.answer(ctx, caller.tokenId(), body.canonical(), parts.clock().instant(), key -> webhooks.ask(caller, id, key, event));
     }
 
     /** Has every event after a position sent again. */
@@ -87,7 +77,7 @@ public final class DeliveryRoutes {
         Optional<Integer> after = body.number("after", 0, Integer.MAX_VALUE);
         body.check();
         String id = Params.path(ctx, "id");
-        idempotency.answer(ctx, caller.tokenId(), body.canonical(), clock.instant(), key -> webhooks.replay(caller, id, key, after.orElseThrow()));
+        idempotency.answer(ctx, caller.tokenId(), body.canonical(), parts.clock().instant(), key -> webhooks.replay(caller, id, key, after.orElseThrow()));
     }
 
     /** Has something sent that tells of nothing, to see whether it arrives. */
@@ -98,13 +88,13 @@ public final class DeliveryRoutes {
         body.check();
         String id = Params.path(ctx, "id");
         sendable(caller, id);
-        idempotency.answer(ctx, caller.tokenId(), body.canonical(), clock.instant(), key -> webhooks.ask(caller, id, key, Optional.empty()));
+        idempotency.answer(ctx, caller.tokenId(), body.canonical(), parts.clock().instant(), key -> webhooks.ask(caller, id, key, Optional.empty()));
     }
 
     /** Returns a webhook unless it waits for its token or its host; what else is in the way is judged when the turn comes. */
     private Webhook sendable(Caller caller, String id) {
         Webhook webhook = webhooks.get(caller, id);
-        Standing standing = eligibility.standing(webhook);
+        Standing standing = parts.eligibility().standing(webhook);
         if (standing == Standing.TOKEN_ENDED || standing == Standing.HOST_NOT_ALLOWED) {
             throw new Refusal(Problem.of(ProblemType.CONFLICT, "Webhook " + id + " is stopped (" + standing.reason().orElseThrow() + "): nothing can be sent to it now."));
         }
@@ -113,10 +103,9 @@ public final class DeliveryRoutes {
 
     /** What the webhook's own token does not see, or did not ask for, is not there for it, whoever asks. */
     private boolean isFor(Webhook webhook, long position) {
-        Known known = register.current();
-        Optional<Event> event = events.find(position).filter(webhook.terms()::want);
-        return event.isPresent() && eligibility.bearer().apply(webhook.token())
-                .filter(maker -> new EventSight(known, maker.in(known.organisation(LocalDate.now(clock)))).sees(event.get()))
+        Optional<Event> event = parts.events().find(position).filter(webhook.terms()::want);
+        return event.isPresent() && parts.bearer().apply(webhook.token())
+                .filter(maker -> EventSight.of(maker, parts.register().current(), LocalDate.now(parts.clock())).sees(event.get()))
                 .isPresent();
     }
 }

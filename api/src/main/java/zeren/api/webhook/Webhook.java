@@ -2,6 +2,7 @@ package zeren.api.webhook;
 
 import java.time.Instant;
 import java.util.Optional;
+import zeren.api.sql.EntryId;
 
 /**
  * A webhook as it is kept.
@@ -27,6 +28,6 @@ record Webhook(long sequence, String token, String sha256, WebhookTerms terms, I
 
     /** Reads the number in an id, or nothing where it cannot be the id of a webhook. */
     static Optional<Long> sequence(String id) {
-        return id.matches(LETTER + "[1-9][0-9]{0,17}") ? Optional.of(Long.valueOf(id.substring(LETTER.length()))) : Optional.empty();
+        return EntryId.sequence(LETTER, id);
     }
 }

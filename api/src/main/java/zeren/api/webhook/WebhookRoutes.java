@@ -2,7 +2,6 @@ package zeren.api.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import zeren.api.access.Caller;
-import zeren.api.events.EventStore;
 import zeren.api.http.Conditional;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Json;
@@ -18,7 +16,6 @@ import zeren.api.http.JsonBody;
 import zeren.api.http.Paging;
 import zeren.api.http.Params;
 import zeren.api.http.Rfc3339;
-import zeren.api.register.RegisterStore;
 import zeren.text.InvalidValueException;
 
 /** Webhooks: to make, to look through, to pause, to give another secret, and to take back. */
@@ -30,19 +27,13 @@ public final class WebhookRoutes {
     private static final long SECONDS_OF_HOUR = 3_600;
 
     private final WebhookStore webhooks;
-    private final Eligibility eligibility;
-    private final EventStore events;
-    private final RegisterStore register;
+    private final Webhooks parts;
     private final Idempotency idempotency;
-    private final Clock clock;
 
-    WebhookRoutes(WebhookStore webhooks, Eligibility eligibility, EventStore events, RegisterStore register, Idempotency idempotency, Clock clock) {
-        this.webhooks = webhooks;
-        this.eligibility = eligibility;
-        this.events = events;
-        this.register = register;
+    WebhookRoutes(Webhooks parts, Idempotency idempotency) {
+        this.webhooks = parts.store();
+        this.parts = parts;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     /** Answers with the webhooks that the caller keeps, the oldest first. */
@@ -66,10 +57,10 @@ public final class WebhookRoutes {
     public void post(Context ctx) {
         Caller caller = Caller.forItself(ctx, KEEP);
         Params.none(ctx);
-        Instant now = clock.instant();
+        Instant now = parts.clock().instant();
         JsonBody body = JsonBody.of(ctx);
-        WebhookTerms terms = WebhookBody.read(body, caller.in(register.current().organisation(LocalDate.ofInstant(now, clock.getZone()))), eligibility.hosts());
-        long head = events.head();
+        WebhookTerms terms = WebhookBody.read(body, caller.in(parts.register().current().organisation(LocalDate.ofInstant(now, parts.clock().getZone()))), parts.hosts());
+        long head = parts.events().head();
         idempotency.answer(ctx, caller.tokenId(), body.canonical(), now,
                 key -> webhooks.create(terms, caller, Caller.author(ctx), key, head, this::json));
     }
@@ -85,8 +76,8 @@ public final class WebhookRoutes {
         String id = Params.path(ctx, "id");
         Consumer<Webhook> check = webhook -> unchanged.accept(json(webhook));
         Webhook changed = goesOn.orElseThrow()
-                ? webhooks.resume(caller, id, clock.instant(), check)
-                : webhooks.pause(caller, id, clock.instant(), check);
+                ? webhooks.resume(caller, id, parts.clock().instant(), check)
+                : webhooks.pause(caller, id, parts.clock().instant(), check);
         Conditional.answer(ctx, json(changed));
     }
 
@@ -94,7 +85,7 @@ public final class WebhookRoutes {
     public void rotate(Context ctx) {
         Caller caller = Caller.forItself(ctx, KEEP);
         Params.none(ctx);
-        Instant now = clock.instant();
+        Instant now = parts.clock().instant();
         JsonBody body = JsonBody.of(ctx);
         int hours = body.findNumber("keep_previous_hours", 0, MOST_KEPT_HOURS).orElse(KEPT_HOURS);
         body.check();
@@ -113,7 +104,7 @@ public final class WebhookRoutes {
     }
 
     private ObjectNode json(Webhook webhook) {
-        return WebhookJson.of(webhook, eligibility);
+        return WebhookJson.of(webhook, parts.eligibility());
     }
 
     private static boolean goesOn(String what, String written) {

@@ -30,12 +30,12 @@ public record Webhooks(
 
     /** Returns the routes of webhooks. */
     public WebhookRoutes routes(Idempotency idempotency) {
-        return new WebhookRoutes(store, eligibility(), events, register, idempotency, clock);
+        return new WebhookRoutes(this, idempotency);
     }
 
     /** Returns the routes of what was sent to them. */
     public DeliveryRoutes deliveryRoutes(Idempotency idempotency) {
-        return new DeliveryRoutes(store, eligibility(), events, register, idempotency, clock);
+        return new DeliveryRoutes(this, idempotency);
     }
 
     /** Returns the threads that send, which do nothing yet. */
@@ -49,7 +49,8 @@ public record Webhooks(
         return new Deliverer(new Courier(store.courses(), events, register, eligibility(), new Outbound(patience), backoff, clock, lease));
     }
 
-    private Eligibility eligibility() {
+    /** Returns whether something may be sent. */
+    Eligibility eligibility() {
         return new Eligibility(hosts, bearer);
     }
 }
