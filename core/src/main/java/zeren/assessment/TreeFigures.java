@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
+import zeren.register.Agenda;
 import zeren.register.Bearers;
 import zeren.register.Obligation;
 import zeren.register.Register;
@@ -27,8 +28,6 @@ import zeren.text.InvalidValueException;
  * @param branches the units, each superior directly before its subordinates; siblings by kind, then by code
  */
 public record TreeFigures(List<Branch> branches) {
-    /** What was due longer ago is left out, as it is of what is to be done. */
-    private static final int YEARS_BACK = 30;
     private static final String TOP = "";
     private static final Comparator<Unit> SIBLINGS = Comparator.comparing(Unit::kind).thenComparing(Unit::code);
 
@@ -119,7 +118,7 @@ public record TreeFigures(List<Branch> branches) {
                 organisation.postsOf(unit.code()).stream().map(Post::code).forEach(posts::add);
             });
             Counts counts = new Counts(new HashMap<>(), new HashMap<>());
-            register.timetable().begunBy(asOf, asOf.minusYears(YEARS_BACK), new Bearers(bodies, posts)).forEach(
+            new Agenda(register.timetable()).begunBy(asOf, new Bearers(bodies, posts)).forEach(
                     obligation -> counts.add(obligation, register.account(obligation, asOf).standing().status()));
             return counts;
         }

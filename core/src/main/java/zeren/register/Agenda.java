@@ -1,7 +1,10 @@
 package zeren.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import zeren.calendar.DateRange;
 
@@ -11,6 +14,7 @@ import zeren.calendar.DateRange;
  * @param timetable what is owed
  */
 public record Agenda(Timetable timetable) {
+    private static final int YEARS_BACK = 30;
 
     /** Checks that it is there. */
     public Agenda {
@@ -34,10 +38,29 @@ public record Agenda(Timetable timetable) {
 
     /** Gives every obligation that is due on {@code dueFrom} or later, in the periods and on the occasions that have begun by {@code day}; in no order. */
     public void forEachBegun(LocalDate day, LocalDate dueFrom, Consumer<Obligation> action) {
+        forEachTermBegun(day, dueFrom, (duty, term) -> timetable.roster(duty, term).owe(term, action));
+    }
+
+    /** Returns what some of them are, those that some bearers owe. Nobody else's obligations are looked at. */
+    public List<Obligation> begunBy(LocalDate day, LocalDate dueFrom, Bearers some) {
+        List<Obligation> begun = new ArrayList<>();
+        forEachTermBegun(day, dueFrom, (duty, term) -> timetable.roster(duty, term).owe(term, some, begun::add));
+        return begun;
+    }
+
+    /**
+     * Returns the same of everything that anybody may still ask about as something to be done: what was due longer than {@value #YEARS_BACK} years before
+     * {@code day} is left out, so that no question goes through all of time.
+     */
+    public List<Obligation> begunBy(LocalDate day, Bearers some) {
+        return begunBy(day, day.minusYears(YEARS_BACK), some);
+    }
+
+    private void forEachTermBegun(LocalDate day, LocalDate dueFrom, BiConsumer<DutyTerms, Term> action) {
         DateRange periods = DateRange.of(dueFrom, day.plusYears(DutySchedule.YEARS_BACK));
         timetable.forEachTerm(periods, DateRange.from(dueFrom), (duty, term) -> {
             if (term.deadline().hasBegunBy(day)) {
-                timetable.roster(duty, term).owe(term, action);
+                action.accept(duty, term);
             }
         });
     }

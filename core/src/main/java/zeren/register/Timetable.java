@@ -114,20 +114,6 @@ public final class Timetable {
         });
     }
 
-    /**
-     * Returns what some owe, due on {@code dueFrom} or later, in the periods and on the occasions that have begun by {@code day}; in no order.
-     * Nobody else's obligations are looked at.
-     */
-    public List<Obligation> begunBy(LocalDate day, LocalDate dueFrom, Bearers some) {
-        List<Obligation> begun = new ArrayList<>();
-        forEachTerm(DateRange.of(dueFrom, day.plusYears(DutySchedule.YEARS_BACK)), DateRange.from(dueFrom), (duty, term) -> {
-            if (term.deadline().hasBegunBy(day)) {
-                roster(duty, term).owe(term, some, begun::add);
-            }
-        });
-        return begun;
-    }
-
     /** Returns every occasion that starts a duty, whether it is owed by now or not, in no order. */
     public List<Occasion> occasions() {
         return occasions(kind -> true).filter(occasion -> !starts(occasion).isEmpty()).toList();

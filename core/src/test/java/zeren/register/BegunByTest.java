@@ -34,7 +34,7 @@ class BegunByTest {
             Bearers some = new Bearers(
                     some(world.after().units().stream().map(SlowUnit::code), random), some(world.after().posts().stream().map(SlowPost::code), random));
             LocalDate day = world.from().plusDays(random.nextInt(1_500));
-            List<Obligation> found = timetable.begunBy(day, world.from(), some);
+            List<Obligation> found = new Agenda(timetable).begunBy(day, world.from(), some);
             assertEquals(sorted(filtered(timetable, day, world.from(), some)), sorted(found), "seed " + seed);
             owed += found.size();
             inherited += (int) found.stream().filter(one -> one.inheritedFrom().isPresent()).count();
@@ -57,7 +57,7 @@ class BegunByTest {
         int onOccasions = 0;
         for (LocalDate day = from; day.isBefore(LocalDate.of(2026, 12, 31)); day = day.plusDays(7)) {
             for (Bearers some : List.of(units("it"), units("0101"), units("it", "0101", "0102"), posts("0101.secretary"), posts("it"), units("school", "x"))) {
-                List<Obligation> found = timetable.begunBy(day, from, some);
+                List<Obligation> found = new Agenda(timetable).begunBy(day, from, some);
                 assertEquals(sorted(filtered(timetable, day, from, some)), sorted(found), day + " " + some);
                 onOccasions += (int) found.stream().filter(one -> one.occasion().isPresent()).count();
             }
@@ -70,9 +70,9 @@ class BegunByTest {
     void aPostIsNoUnit() {
         Timetable timetable = new OccasionSchool().timetable();
         LocalDate day = LocalDate.of(2026, 5, 1);
-        assertEquals(List.of(), timetable.begunBy(day, day, posts("0101", "school", "it")));
-        assertEquals(List.of(), timetable.begunBy(day, day, units("0101.secretary")));
-        assertEquals(List.of(), timetable.begunBy(day, day, new Bearers(Set.of(), Set.of())));
+        assertEquals(List.of(), new Agenda(timetable).begunBy(day, day, posts("0101", "school", "it")));
+        assertEquals(List.of(), new Agenda(timetable).begunBy(day, day, units("0101.secretary")));
+        assertEquals(List.of(), new Agenda(timetable).begunBy(day, day, new Bearers(Set.of(), Set.of())));
     }
 
     @Test

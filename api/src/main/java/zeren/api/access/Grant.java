@@ -36,6 +36,11 @@ public record Grant(Role role, Scope scope, Optional<Instant> expiresAt, boolean
         this(role, scope, expiresAt, false);
     }
 
+    /** Tells whether it still holds at {@code now}; at the very instant of its end it does not. */
+    boolean holdsAt(Instant now) {
+        return expiresAt.map(now::isBefore).orElse(true);
+    }
+
     /** Returns the same for a portal, and so for whomever it names. */
     public Grant asDelegate() {
         return new Grant(role, scope, expiresAt, true);

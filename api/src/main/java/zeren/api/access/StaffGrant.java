@@ -28,6 +28,6 @@ record StaffGrant(long sequence, String staffNo, Grant grant, Instant createdAt,
 
     /** Tells whether it allows anything at {@code now}; at the very instant of its end it does not. */
     boolean isGood(Instant now) {
-        return revokedAt.isEmpty() && grant.expiresAt().map(now::isBefore).orElse(true);
+        return revokedAt.isEmpty() && grant.holdsAt(now);
     }
 }

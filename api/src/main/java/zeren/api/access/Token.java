@@ -27,7 +27,7 @@ public record Token(String id, String sha256, Grant grant, Instant createdAt, Op
      * <p>Taken back it opens nothing, whatever this server's clock says of the instant at which it was.
      */
     boolean isGood(Instant now) {
-        return revokedAt.isEmpty() && grant.expiresAt().map(now::isBefore).orElse(true);
+        return revokedAt.isEmpty() && grant.holdsAt(now);
     }
 
     private static byte[] ascii(String text) {

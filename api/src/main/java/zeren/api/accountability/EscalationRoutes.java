@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,9 +31,6 @@ import zeren.text.InvalidValueException;
 public final class EscalationRoutes {
     private static final String ON = "on";
     private static final int YEARS_AHEAD = 30;
-    private static final Comparator<List<String>> BY_DUE_DATE_THEN_ID =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
-
     private final RegisterStore store;
     private final Clock clock;
 
@@ -64,7 +60,7 @@ public final class EscalationRoutes {
                     }
                 }),
                 escalated -> List.of(escalated.obligation().dueOn().toString(), escalated.obligation().toString()),
-                BY_DUE_DATE_THEN_ID,
+                Paging.BY_TWO_TEXTS,
                 escalated -> json(escalated, escalations, view));
     }
 

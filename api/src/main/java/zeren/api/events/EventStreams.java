@@ -25,6 +25,7 @@ import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
 import zeren.api.register.RegisterStore;
+import zeren.api.sql.Lane;
 
 /**
  * The connections over which events are sent as they are told, all of them served by one thread.
@@ -197,6 +198,6 @@ public final class EventStreams implements AutoCloseable {
             closed = true;
         }
         run(() -> streams().forEach(EventStream::end));
-        Herald.end(thread);
+        Lane.drain(thread);
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zeren.api.sql.Lane;
 
 /** The thread that tells though nobody reads: after every write of this server, and every few seconds what others wrote or a day brought. */
 final class Herald implements AutoCloseable {
@@ -71,23 +72,6 @@ final class Herald implements AutoCloseable {
     /** Finishes what it is at, and returns when that is done. */
     @Override
     public void close() {
-        end(thread);
-    }
-
-    /** Ends a thread after what it is at, however long that takes and whoever interrupts the caller. */
-    static void end(ScheduledExecutorService thread) {
-        thread.shutdown();
-        boolean interrupted = Thread.interrupted();
-        boolean ended = false;
-        while (!ended) {
-            try {
-                ended = thread.awaitTermination(1, TimeUnit.MINUTES);
-            } catch (InterruptedException again) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Lane.drain(thread);
     }
 }

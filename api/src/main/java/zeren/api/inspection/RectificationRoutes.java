@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +24,6 @@ import zeren.register.Status;
 
 /** What is owed because an inspection found something, and how far it has come. */
 public final class RectificationRoutes {
-    private static final Comparator<List<String>> BY_DUE_DATE_THEN_ID =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
-
     private final RegisterStore store;
     private final Clock clock;
 
@@ -73,7 +69,7 @@ public final class RectificationRoutes {
                         .filter(rectification -> rights.sees(rectification.obligation()) && filter.test(rectification, view))
                         .forEach(found),
                 rectification -> List.of(rectification.obligation().dueOn().toString(), rectification.obligation().toString()),
-                BY_DUE_DATE_THEN_ID,
+                Paging.BY_TWO_TEXTS,
                 rectification -> json(rectification, view));
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,9 +27,6 @@ import zeren.register.Bearers;
 /** What a person, a unit or a post has to do, and how much that is. */
 public final class ToDoRoutes {
     private static final Set<ToDo.State> TO_BE_DONE = EnumSet.complementOf(EnumSet.of(ToDo.State.DONE));
-    private static final Comparator<List<String>> BY_DUE_DATE_THEN_ID =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
-
     private final RegisterStore store;
     private final Links links;
     private final Clock clock;
@@ -60,7 +56,7 @@ public final class ToDoRoutes {
                     }
                 }),
                 ToDo::key,
-                BY_DUE_DATE_THEN_ID,
+                Paging.BY_TWO_TEXTS,
                 toDo -> json(toDo, charges));
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import zeren.register.Agenda;
 import zeren.register.Bearer;
 import zeren.register.Bearers;
 import zeren.register.Register;
@@ -21,8 +22,6 @@ import zeren.register.Register;
  */
 final class ToDos {
     private static final int REMEMBERED = 2;
-    /** What was due longer ago is left out, so that no question goes through all of time. */
-    private static final int YEARS_BACK = 30;
 
     private final Map<Question, Map<Key, List<ToDo>>> found = new LinkedHashMap<>(REMEMBERED, 0.75f, true);
 
@@ -53,7 +52,7 @@ final class ToDos {
         Map<Key, List<ToDo>> lists = new HashMap<>();
         keys.forEach(key -> lists.put(key, new ArrayList<>()));
         Bearers some = new Bearers(codes(keys.stream().filter(key -> !key.isPost()).toList()), codes(keys.stream().filter(Key::isPost).toList()));
-        register.timetable().begunBy(asOf, asOf.minusYears(YEARS_BACK), some).forEach(obligation ->
+        new Agenda(register.timetable()).begunBy(asOf, some).forEach(obligation ->
                 ToDo.of(obligation, register, asOf).ifPresent(lists.get(Key.of(obligation.bearer()))::add));
         lists.replaceAll((key, list) -> List.copyOf(list));
         return lists;

@@ -15,6 +15,7 @@ import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.register.Account;
+import zeren.register.Agenda;
 import zeren.register.Bearer;
 import zeren.register.Bearers;
 import zeren.register.Obligation;
@@ -25,8 +26,6 @@ import zeren.text.Title;
 
 /** Everything that is to be done on a day, as it is known, each by whoever is in charge of it. */
 final class Survey {
-    /** What was due longer ago is left out, as in the to-dos of a portal. */
-    private static final int YEARS_BACK = 30;
     private static final String WITHDRAWN = "withdrawn";
 
     private final Known known;
@@ -47,7 +46,7 @@ final class Survey {
         Bearers all = new Bearers(
                 organisation.units().stream().map(Unit::code).collect(Collectors.toSet()),
                 organisation.posts().stream().map(Post::code).collect(Collectors.toSet()));
-        for (Obligation obligation : known.register().timetable().begunBy(today, today.minusYears(YEARS_BACK), all)) {
+        for (Obligation obligation : new Agenda(known.register().timetable()).begunBy(today, all)) {
             Bearer bearer = obligation.bearer();
             String key = (bearer.post().isPresent() ? "post:" : "unit:") + bearer.code();
             List<Assignee> inCharge = assignees.computeIfAbsent(key, none -> assignees(charges, bearer, assignment));

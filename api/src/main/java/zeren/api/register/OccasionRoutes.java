@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import zeren.api.access.Rights;
@@ -30,9 +29,6 @@ import zeren.text.Text;
 
 /** What happened that starts duties, and what is owed therefore. */
 public final class OccasionRoutes {
-    private static final Comparator<List<String>> BY_DAY_THEN_ID =
-            Comparator.<List<String>, String>comparing(key -> key.get(0)).thenComparing(key -> key.get(1));
-
     private final RegisterStore store;
     private final Recording recording;
     private final Clock clock;
@@ -55,7 +51,7 @@ public final class OccasionRoutes {
         paging.<Started>answer(
                 found -> Started.all(view.register().timetable()).filter(started -> started.isSeen(rights) && filter.test(started)).forEach(found),
                 started -> List.of(started.occasion().day().toString(), started.occasion().id()),
-                BY_DAY_THEN_ID,
+                Paging.BY_TWO_TEXTS,
                 started -> started.json(view.register()));
     }
 

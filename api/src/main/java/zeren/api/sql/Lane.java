@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>A caller waits for the result even when it is interrupted itself: what it asked for happens or fails, and it is told
  * which. It keeps its interrupt.
  */
-final class Lane implements AutoCloseable {
+public final class Lane implements AutoCloseable {
     private final ExecutorService threads;
     private final ThreadGroup ours;
 
@@ -49,6 +49,11 @@ final class Lane implements AutoCloseable {
     /** Takes no more work, finishes what was taken, and returns when that is done. */
     @Override
     public void close() {
+        drain(threads);
+    }
+
+    /** Ends threads after what they are at and what was asked of them, however long that takes and whoever interrupts the caller. */
+    public static void drain(ExecutorService threads) {
         threads.shutdown();
         boolean interrupted = Thread.interrupted();
         boolean drained = false;

@@ -106,14 +106,12 @@ final class Courier {
         Attempt attempt = send(sight, Attempt.Kind.DELIVERY, Message.of(event), Optional.of(event.position()), course.failures() + 1);
         Instant now = clock.instant();
         if (attempt.isSuccess()) {
-            Course after = new Course(course.webhook(), event.position(), 0, Optional.empty(), course.replays(), course.errands());
-            return courses.delivered(lease, course, after, attempt, Optional.empty(), now);
+            return courses.delivered(lease, course, course.delivered(event.position()), attempt, Optional.empty(), now);
         }
-        Course after = new Course(course.webhook(), course.position(), course.failures() + 1, attempt.nextAttemptAt(), course.replays(), course.errands());
         Optional<Stop> stop = attempt.nextAttemptAt().isPresent()
                 ? Optional.empty()
                 : Optional.of(isGone(attempt) ? Stop.GONE : Stop.EXHAUSTED);
-        courses.delivered(lease, course, after, attempt, stop, now);
+        courses.delivered(lease, course, course.failed(attempt.nextAttemptAt()), attempt, stop, now);
         return false;
     }
 

@@ -19,4 +19,19 @@ record Course(long webhook, long position, int failures, Optional<Instant> nextA
     boolean isDue(Instant now) {
         return nextAttemptAt.filter(now::isBefore).isEmpty();
     }
+
+    /** Returns where it is when what follows up to a position is not for it. */
+    Course passed(long upTo) {
+        return new Course(webhook, upTo, failures, nextAttemptAt, replays, errands);
+    }
+
+    /** Returns where it is when the receiver has taken the event at a position. */
+    Course delivered(long at) {
+        return new Course(webhook, at, 0, Optional.empty(), replays, errands);
+    }
+
+    /** Returns where it is when the receiver has not taken the next event. */
+    Course failed(Optional<Instant> next) {
+        return new Course(webhook, position, failures + 1, next, replays, errands);
+    }
 }

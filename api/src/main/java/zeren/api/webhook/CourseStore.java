@@ -73,8 +73,7 @@ final class CourseStore {
 
     /** Notes that the events up to a position are not for a webhook; tells whether it was where it was thought to be. */
     boolean pass(Lease lease, Course before, long position, Instant now) {
-        Course after = new Course(before.webhook(), position, before.failures(), before.nextAttemptAt(), before.replays(), before.errands());
-        return sql.write(handle -> CourseRowStore.move(handle, lease, before, after, now));
+        return sql.write(handle -> CourseRowStore.move(handle, lease, before, before.passed(position), now));
     }
 
     /**
