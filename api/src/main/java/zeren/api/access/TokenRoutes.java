@@ -17,7 +17,6 @@ import zeren.api.http.JsonBody;
 import zeren.api.http.Paging;
 import zeren.api.http.Params;
 import zeren.api.http.Rfc3339;
-import zeren.api.http.Snake;
 import zeren.api.sql.TokenCheck;
 import zeren.organisation.Organisation;
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
