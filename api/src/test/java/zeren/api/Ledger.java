@@ -9,18 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 
 /**
- * What the servers of all tests answered, whoever asked them and in whatever way: each operation with each status is written down once, in
- * a folder of the build, one file for each JVM. {@link EveryStatusIT} reads them when all tests have run.
+ * What the servers of all tests answered, whoever asked them and in whatever way: each operation with each status is written down once, and
+ * so is each answer that breaks the contract, in a folder of the build, one file for each JVM. {@link EveryStatusIT} reads them when all tests
+ * have run.
  */
 final class Ledger implements RequestLog {
     /** The folder, where there is a build. */
     private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("zeren.answers")).map(Path::of);
+    private static final String BREACH = "breach: ";
     private static final int HEAD_TOO_LARGE = 431;
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -28,7 +32,21 @@ final class Ledger implements RequestLog {
 
     /** Writes down what a server answers from now on. */
     static void keep(App app) {
-        app.javalin().jettyServer().server().setRequestLog(new Ledger());
+        Server server = app.javalin().jettyServer().server();
+        server.setRequestLog(new Ledger());
+        Overheard.listen(server);
+    }
+
+    /** Holds an answer against the contract, and writes down what is wrong with it. */
+    static void judge(Request request, Answer answer) {
+        try {
+            Contract.check(request.getMethod(), request.getHttpURI().getDecodedPath(), answer);
+        } catch (AssertionError breach) {
+            String told = BREACH + request.getMethod() + " " + request.getHttpURI() + " -> " + breach.getMessage().replaceAll("\\R", " ");
+            if (SEEN.add(told)) {
+                write(told);
+            }
+        }
     }
 
     @Override
@@ -42,8 +60,17 @@ final class Ledger implements RequestLog {
                 .filter(SEEN::add).ifPresent(Ledger::write);
     }
 
-    /** Returns everything that was answered in this build. */
-    static Set<String> all() {
+    /** Returns everything that was answered in this build, as method, path of the contract and status. */
+    static Set<String> answers() {
+        return all().stream().filter(line -> !line.startsWith(BREACH)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns every answer of this build that breaks the contract, and how. */
+    static Set<String> breaches() {
+        return all().stream().filter(line -> line.startsWith(BREACH)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> all() {
         Set<String> all = new TreeSet<>();
         try (Stream<Path> files = Files.list(FOLDER.orElseThrow())) {
             for (Path file : files.toList()) {
