@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -37,12 +38,18 @@ final class Ledger implements RequestLog {
         Overheard.listen(server);
     }
 
+    /** Tells whether a path is one like {@code /docs/..}, which leads out of what is there and is no operation's. */
+    private static boolean leadsOut(Request request) {
+        return request.getHttpURI().getDecodedPath().equals("/") && !request.getHttpURI().getPath().equals("/");
+    }
+
     /** Holds an answer against the contract, and writes down what is wrong with it. */
     static void judge(Request request, Answer answer) {
+        HttpURI asked = request.getHttpURI();
         try {
-            Contract.check(request.getMethod(), request.getHttpURI().getDecodedPath(), answer);
+            Contract.check(request.getMethod(), leadsOut(request) ? asked.getPath() : asked.getDecodedPath(), answer);
         } catch (AssertionError breach) {
-            String told = BREACH + request.getMethod() + " " + request.getHttpURI() + " -> " + breach.getMessage().replaceAll("\\R", " ");
+            String told = BREACH + request.getMethod() + " " + asked.getPathQuery() + ": " + breach.getMessage().replaceAll("\\R", " ");
             if (SEEN.add(told)) {
                 write(told);
             }
@@ -52,8 +59,8 @@ final class Ledger implements RequestLog {
     @Override
     public void log(Request request, Response response) {
         String path = request.getHttpURI().getDecodedPath();
-        if (response.getStatus() == HEAD_TOO_LARGE || path.equals("/") && !request.getHttpURI().getPath().equals("/")) {
-            // The first is said before anybody looks at the path; the second has a path like /docs/.. that leads out of what is there.
+        if (response.getStatus() == HEAD_TOO_LARGE || leadsOut(request)) {
+            // The first is said before anybody looks at the path.
             return;
         }
         Contract.operation(request.getMethod(), path).map(operation -> operation + " " + response.getStatus())
