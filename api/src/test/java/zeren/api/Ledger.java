@@ -79,6 +79,10 @@ final class Ledger implements RequestLog {
 
     private static Set<String> all() {
         Set<String> all = new TreeSet<>();
+        if (!FOLDER.map(Files::isDirectory).orElseThrow()) {
+            // None of the tests that were run has a server.
+            return all;
+        }
         try (Stream<Path> files = Files.list(FOLDER.orElseThrow())) {
             for (Path file : files.toList()) {
                 all.addAll(Files.readAllLines(file));
