@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The refusals that are the same for every operation which lists them, asked of each: what the contract promises is what the server does. */
+/** The refusals that are the same for every operation which lists them, asked of each, and the few that only one has: what the contract promises is what the server does. */
 class EveryStatusTest {
     private static final String PLACES = "\\{[a-z]+}";
+    private static final String OTHER_CALENDAR = "{\"calendar\":\"mars\",\"days\":[{\"date\":\"2026-01-01\",\"type\":\"holiday\",\"name\":{\"zh\":\"元旦\",\"en\":\"New Year\"},"
+            + "\"source\":\"notice\"}]}";
     private static final BodyPublisher NONE = BodyPublishers.noBody();
 
     private static Server server;
@@ -26,17 +30,23 @@ class EveryStatusTest {
     /** An operation of the contract. */
     private record Operation(String method, String path, JsonNode told) {
         boolean lists(int status) {
-            return told.path("responses").has(String.valueOf(status)) && !(status == 503 && isPublic());
+            return told.path("responses").has(String.valueOf(status));
         }
 
-        /** What is open to everybody reads no register, but for whether it is well: it answers 503 only while the server stops. */
+        /** Tells whether it takes a parameter of this name in openapi.yaml. */
+        boolean takes(String parameter) {
+            return told.path("parameters").findValuesAsText("$ref").contains("#/components/parameters/" + parameter);
+        }
+
+        /** What is open to everybody reads no register, but for whether it is well. */
         private boolean isPublic() {
             return told.has("security") && told.path("security").isEmpty();
         }
 
         /** Returns an address of its kind, at which there need not be anything. */
         String target() {
-            return path.replace("/working-calendars/{id}", "/working-calendars/cn").replace("{year}", "2026").replace("{slug}", "forbidden").replaceAll(PLACES, "0101");
+            return path.replace("/working-calendars/{id}", "/working-calendars/cn").replace("{year}", "2026").replace("{period}", "2026-H1").replace("{slug}", "forbidden")
+                    .replaceAll(PLACES, "0101");
         }
     }
 
@@ -82,17 +92,46 @@ class EveryStatusTest {
         try (Server closed = Server.start("--sample")) {
             Client client = closed.client();
             closed.app().store().close();
-            check(503, operation -> client.send(operation.method(), operation.target(), body(operation), headers(operation)));
+            check(503, operation -> !operation.isPublic(), operation -> client.send(operation.method(), operation.target(), body(operation), headers(operation)));
+            client.get("/health/ready").isProblem(503, "unavailable");
         }
     }
 
-    /** Asks every operation that lists the status, and tells of all that answer another. */
+    @Test
+    void whoeverAsksWhileTheServerStopsIsToldToComeAgain() {
+        try (Server stopping = Server.start("--sample")) {
+            Client client = stopping.client();
+            // What a stop begins with; then nobody new is let in, who has a connection is told, and what is under way is finished.
+            stopping.app().javalin().jettyServer().server().getDescendant(GracefulHandler.class).shutdown();
+            check(503, Operation::isPublic, operation -> client.send(operation.method(), operation.target(), body(operation), headers(operation)));
+        }
+    }
+
+    @Test
+    void whatWillBeKnownIsNotKnownYet() {
+        check(422, operation -> operation.takes("KnownAt"), operation -> administrator.get(operation.target() + "?known_at=2999-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void whatOnlyOneOperationRefusesIsMetToo() {
+        administrator.get("/events?include_descendants=true").isProblem(422, "refused-values");
+        administrator.get("/reports/inspection/2026", "Accept", "image/png").isProblem(406, "not-acceptable");
+        administrator.get("/problems/nowhere").isProblem(404, "not-found");
+        administrator.send("PUT", "/working-calendars/cn/years/2026", BodyPublishers.ofString(OTHER_CALENDAR), "Content-Type", "application/json", "If-Match", "*")
+                .isProblem(422, "refused-values");
+    }
+
     private static void check(int status, Function<Operation, Answer> asked) {
+        check(status, operation -> true, asked);
+    }
+
+    /** Asks every operation of these that lists the status, and tells of all that answer another. */
+    private static void check(int status, Predicate<Operation> which, Function<Operation, Answer> asked) {
         List<String> others = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : Contract.document().path("paths").properties()) {
             for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
                 Operation operation = new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue());
-                if (operation.lists(status)) {
+                if (operation.lists(status) && which.test(operation)) {
                     Answer answer = asked.apply(operation);
                     others.addAll(answer.status() == status ? List.of() : List.of(operation.method() + " " + operation.path() + " -> " + answer.status() + " " + answer.body()));
                 }

@@ -9,18 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
 
 /**
- * What the servers of all tests answered, whoever asked them and in whatever way: each operation with each status is written down once, in
- * a folder of the build, one file for each JVM. {@link EveryStatusIT} reads them when all tests have run.
+ * What the servers of all tests answered, whoever asked them and in whatever way: each operation with each status is written down once, and
+ * so is each answer that breaks the contract, in a folder of the build, one file for each JVM. {@link EveryStatusIT} reads them when all tests
+ * have run.
  */
 final class Ledger implements RequestLog {
     /** The folder, where there is a build. */
     private static final Optional<Path> FOLDER = Optional.ofNullable(System.getProperty("zeren.answers")).map(Path::of);
+    private static final String BREACH = "breach: ";
     private static final int HEAD_TOO_LARGE = 431;
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
@@ -28,23 +33,56 @@ final class Ledger implements RequestLog {
 
     /** Writes down what a server answers from now on. */
     static void keep(App app) {
-        app.javalin().jettyServer().server().setRequestLog(new Ledger());
+        Server server = app.javalin().jettyServer().server();
+        server.setRequestLog(new Ledger());
+        Overheard.listen(server);
+    }
+
+    /** Tells whether a path is one like {@code /docs/..}, which leads out of what is there and is no operation's. */
+    private static boolean leadsOut(Request request) {
+        return request.getHttpURI().getDecodedPath().equals("/") && !request.getHttpURI().getPath().equals("/");
+    }
+
+    /** Holds an answer against the contract, and writes down what is wrong with it. */
+    static void judge(Request request, Answer answer) {
+        HttpURI asked = request.getHttpURI();
+        try {
+            Contract.check(request.getMethod(), leadsOut(request) ? asked.getPath() : asked.getDecodedPath(), answer);
+        } catch (AssertionError breach) {
+            String told = BREACH + request.getMethod() + " " + asked.getPathQuery() + ": " + breach.getMessage().replaceAll("\\R", " ");
+            if (SEEN.add(told)) {
+                write(told);
+            }
+        }
     }
 
     @Override
     public void log(Request request, Response response) {
         String path = request.getHttpURI().getDecodedPath();
-        if (response.getStatus() == HEAD_TOO_LARGE || path.equals("/") && !request.getHttpURI().getPath().equals("/")) {
-            // The first is said before anybody looks at the path; the second has a path like /docs/.. that leads out of what is there.
+        if (response.getStatus() == HEAD_TOO_LARGE || leadsOut(request)) {
+            // The first is said before anybody looks at the path.
             return;
         }
         Contract.operation(request.getMethod(), path).map(operation -> operation + " " + response.getStatus())
                 .filter(SEEN::add).ifPresent(Ledger::write);
     }
 
-    /** Returns everything that was answered in this build. */
-    static Set<String> all() {
+    /** Returns everything that was answered in this build, as method, path of the contract and status. */
+    static Set<String> answers() {
+        return all().stream().filter(line -> !line.startsWith(BREACH)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns every answer of this build that breaks the contract, and how. */
+    static Set<String> breaches() {
+        return all().stream().filter(line -> line.startsWith(BREACH)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> all() {
         Set<String> all = new TreeSet<>();
+        if (!FOLDER.map(Files::isDirectory).orElseThrow()) {
+            // None of the tests that were run has a server.
+            return all;
+        }
         try (Stream<Path> files = Files.list(FOLDER.orElseThrow())) {
             for (Path file : files.toList()) {
                 all.addAll(Files.readAllLines(file));
