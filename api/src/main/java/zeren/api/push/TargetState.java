@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import zeren.api.outbound.RetryAfter;
 
 /**
  * How the telling goes with a system as a whole.
@@ -45,11 +46,11 @@ record TargetState(
     /**
      * Returns the state after it did not answer, or not as it should: it is left alone for a minute, then twice as long each time, for an hour at most.
      *
-     * @param atLeast how long it asked to be left alone
+     * @param retryAfter what it said of when to come again, as it stands
      */
-    TargetState failed(Instant now, String why, Optional<Duration> atLeast) {
+    TargetState failed(Instant now, String why, Optional<String> retryAfter) {
         Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        Duration asked = atLeast.filter(pause -> pause.compareTo(doubled) > 0).orElse(doubled);
+        Duration asked = retryAfter.flatMap(said -> RetryAfter.read(said, now)).filter(pause -> pause.compareTo(doubled) > 0).orElse(doubled);
         Duration pause = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
         return new TargetState(lastSuccessAt, Optional.of(now), Optional.of(why), failures + 1, Optional.of(now.plus(pause)), reconciledOn);
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,9 @@ import zeren.api.outbound.Received;
  * @param outcome the same in short: {@code http-200}, {@code timeout}, {@code not-accepted}
  * @param refused the ids of those of its tasks that were not taken though the others were
  * @param reached whether the request got there, where nothing was taken
- * @param retryAfter how long the system asks to be left alone
+ * @param retryAfter what the system says of when to come again, as it stands
  */
-record Verdict(Kind kind, String outcome, Set<String> refused, LedgerRow.Reached reached, Optional<Duration> retryAfter) {
+record Verdict(Kind kind, String outcome, Set<String> refused, LedgerRow.Reached reached, Optional<String> retryAfter) {
     /** Of statuses of 400 and more these are about the system or our access to it, not about the task: 401, 403, 407, 408, 425, 429. */
     private static final Set<Integer> OF_THE_SYSTEM = Set.of(401, 403, 407, 408, 425, 429);
     private static final Set<Integer> NOT_THERE = Set.of(404, 410);
@@ -73,10 +72,7 @@ record Verdict(Kind kind, String outcome, Set<String> refused, LedgerRow.Reached
     }
 
     static Verdict later(String outcome, LedgerRow.Reached reached, Optional<String> retryAfter) {
-        Optional<Duration> asked = retryAfter.map(String::strip)
-                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)));
-        return new Verdict(Kind.LATER, outcome, Set.of(), reached, asked);
+        return new Verdict(Kind.LATER, outcome, Set.of(), reached, retryAfter);
     }
 
     private static Verdict success(AnswerRule rule, List<String> tasks, String body, String outcome) {

@@ -1,13 +1,11 @@
 package zeren.api.webhook;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import zeren.api.outbound.RetryAfter;
 
 /**
  * When what failed is tried again: the schedule that the Standard Webhooks specification gives, ten attempts over three days, each wait up to a tenth longer by
@@ -36,20 +34,8 @@ record Backoff(DoubleSupplier chance) {
         }
         Duration wait = WAITS.get(failures - 1);
         Duration jittered = wait.plusMillis((long) (wait.toMillis() * JITTER * chance.getAsDouble()));
-        Duration asked = retryAfter.flatMap(said -> asked(said, now)).orElse(Duration.ZERO);
+        Duration asked = retryAfter.flatMap(said -> RetryAfter.read(said, now)).orElse(Duration.ZERO);
         Duration limited = asked.compareTo(LONGEST_PUT_OFF) > 0 ? LONGEST_PUT_OFF : asked;
         return Optional.of(now.plus(limited.compareTo(jittered) > 0 ? limited : jittered));
-    }
-
-    /** Reads {@code Retry-After} (RFC 9110, 10.2.3): seconds or a date. */
-    private static Optional<Duration> asked(String said, Instant now) {
-        if (said.matches("[0-9]{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(said)));
-        }
-        try {
-            return Optional.of(Duration.between(now, ZonedDateTime.parse(said, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant()));
-        } catch (DateTimeException | ArithmeticException nonsense) {
-            return Optional.empty();
-        }
     }
 }
