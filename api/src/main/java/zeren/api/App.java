@@ -11,6 +11,7 @@ import zeren.api.access.Callers;
 import zeren.api.access.OnBehalf;
 import zeren.api.events.EventStreams;
 import zeren.api.http.Access;
+import zeren.api.http.Answers;
 import zeren.api.http.Conventions;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Routes;
@@ -73,7 +74,7 @@ final class App implements AutoCloseable {
         Function<LocalDate, Charges> charges = date -> store.register().current().charges(date);
         Callers callers = new Callers(store.tokens(), store.grants(), new SignIn(settings.neighbours().issuers(), clock)::identify, charges, clock);
         config.routes.before(new Access<Caller>(callers::authenticate, new OnBehalf(charges, clock)::admit));
-        Routes routes = new Routes(config);
+        Routes routes = new Routes(config, new Answers(store::head, () -> LocalDate.now(clock), ctx -> Caller.of(ctx).footing()));
         Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours(), streams, webhooks);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);

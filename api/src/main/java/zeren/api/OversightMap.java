@@ -26,11 +26,11 @@ record OversightMap(Parts parts) {
     }
 
     private void addAssessmentRoutes(Routes routes) {
-        routes.get("/escalations", new EscalationRoutes(parts.store().register(), parts.clock())::list);
+        routes.read("/escalations", new EscalationRoutes(parts.store().register(), parts.clock())::list);
         ScorecardRoutes scorecards = new ScorecardRoutes(parts.store().register(), parts.clock());
-        routes.get("/scorecards", scorecards::list);
-        routes.get("/units/{code}/scorecards/{year}", scorecards::get);
-        routes.get("/reports/burden/{year}", new BurdenRoutes(parts.store().register(), parts.clock())::get);
+        routes.read("/scorecards", scorecards::list);
+        routes.read("/units/{code}/scorecards/{year}", scorecards::get);
+        routes.read("/reports/burden/{year}", new BurdenRoutes(parts.store().register(), parts.clock())::get);
 
         ReportRoutes reports = new ReportRoutes(parts.store().register(), parts.clock());
         routes.get("/reports/half-year/{period}", reports::halfYear);
@@ -39,39 +39,39 @@ record OversightMap(Parts parts) {
 
     private void addReferralRoutes(Routes routes, Recording recording) {
         ReferralRoutes referrals = new ReferralRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/referrals", referrals::list);
+        routes.read("/referrals", referrals::list);
         routes.post("/referrals", referrals::propose);
-        routes.get("/referrals/{id}", referrals::get);
-        routes.get("/referral-candidates", referrals::candidates);
+        routes.read("/referrals/{id}", referrals::get);
+        routes.read("/referral-candidates", referrals::candidates);
 
         ReferralStepRoutes steps = new ReferralStepRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/referrals/{id}/steps", steps::list);
+        routes.read("/referrals/{id}/steps", steps::list);
         routes.post("/referrals/{id}/steps", steps::take);
-        routes.get("/referrals/{id}/steps/{step}", steps::get);
+        routes.read("/referrals/{id}/steps/{step}", steps::get);
     }
 
     private void addInspectionRoutes(Routes routes, Recording recording) {
         InspectionRoutes inspections = new InspectionRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/inspections", inspections::list);
+        routes.read("/inspections", inspections::list);
         routes.post("/inspections", inspections::begin);
-        routes.get("/inspections/{id}", inspections::get);
-        routes.get("/inspections/{id}/coverage", inspections::coverage);
+        routes.read("/inspections/{id}", inspections::get);
+        routes.read("/inspections/{id}/coverage", inspections::coverage);
 
         VisitRoutes visits = new VisitRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/inspections/{id}/visits", visits::list);
+        routes.read("/inspections/{id}/visits", visits::list);
         routes.post("/inspections/{id}/visits", visits::record);
-        routes.get("/visits/{id}", visits::get);
+        routes.read("/visits/{id}", visits::get);
 
         VisitWithdrawalRoutes withdrawals = new VisitWithdrawalRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/visits/{id}/withdrawals", withdrawals::list);
+        routes.read("/visits/{id}/withdrawals", withdrawals::list);
         routes.post("/visits/{id}/withdrawals", withdrawals::record);
-        routes.get("/visits/{id}/withdrawals/{withdrawal}", withdrawals::get);
+        routes.read("/visits/{id}/withdrawals/{withdrawal}", withdrawals::get);
 
         FindingRoutes findings = new FindingRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/inspections/{id}/findings", findings::ofRound);
+        routes.read("/inspections/{id}/findings", findings::ofRound);
         routes.post("/inspections/{id}/findings", findings::record);
-        routes.get("/findings", findings::list);
-        routes.get("/findings/{id}", findings::get);
-        routes.get("/rectifications", new RectificationRoutes(parts.store().register(), parts.clock())::list);
+        routes.read("/findings", findings::list);
+        routes.read("/findings/{id}", findings::get);
+        routes.read("/rectifications", new RectificationRoutes(parts.store().register(), parts.clock())::list);
     }
 }

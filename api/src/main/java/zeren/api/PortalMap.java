@@ -15,8 +15,8 @@ record PortalMap(Parts parts) {
     /** Adds them all. */
     void addTo(Routes routes) {
         ToDoRoutes toDos = new ToDoRoutes(parts.store().register(), parts.neighbours().links(), parts.clock());
-        routes.get("/to-dos", toDos::list);
-        routes.get("/summary", toDos::summary);
+        routes.read("/to-dos", toDos::list);
+        routes.read("/summary", toDos::summary);
         addPictureRoutes(routes);
         PushRoutes pushes = new PushRoutes(parts.store().pushes(), parts.neighbours().toDoPush());
         routes.get("/to-do-pushes", pushes::list);

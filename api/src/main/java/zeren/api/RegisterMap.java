@@ -58,7 +58,7 @@ record RegisterMap(Parts parts) {
         routes.get("/docs", reference::page);
         routes.get("/docs/{file}", reference::file);
 
-        HealthRoutes health = new HealthRoutes(parts.store().register()::current);
+        HealthRoutes health = new HealthRoutes(parts.store()::ask);
         routes.get("/health/live", health::live);
         routes.get("/health/ready", health::ready);
 
@@ -71,21 +71,21 @@ record RegisterMap(Parts parts) {
         Changing changing = new Changing(parts.store().changes(), parts.idempotency());
 
         RulebookRoutes rulebooks = new RulebookRoutes(parts.store().register(), changing, parts.clock());
-        routes.get("/rulebooks", rulebooks::list);
+        routes.read("/rulebooks", rulebooks::list);
         routes.post("/rulebooks", rulebooks::post);
-        routes.get("/rulebooks/{id}", rulebooks::get);
-        routes.get("/rulebooks/{id}/duties", rulebooks::duties);
-        routes.get("/rulebooks/{id}/articles", rulebooks::articles);
+        routes.read("/rulebooks/{id}", rulebooks::get);
+        routes.read("/rulebooks/{id}/duties", rulebooks::duties);
+        routes.read("/rulebooks/{id}/articles", rulebooks::articles);
 
         ParameterRoutes parameters = new ParameterRoutes(parts.store().register(), changing, parts.clock());
-        routes.get("/rulebooks/{id}/parameters", parameters::list);
-        routes.get("/rulebooks/{id}/parameters/{duty}", parameters::get);
+        routes.read("/rulebooks/{id}/parameters", parameters::list);
+        routes.read("/rulebooks/{id}/parameters/{duty}", parameters::get);
         routes.put("/rulebooks/{id}/parameters/{duty}", parameters::put);
 
         CalendarRoutes calendars = new CalendarRoutes(parts.store().register(), changing, parts.clock());
-        routes.get("/working-calendars", calendars::list);
-        routes.get("/working-calendars/{id}", calendars::get);
-        routes.get("/working-calendars/{id}/years/{year}", calendars::year);
+        routes.read("/working-calendars", calendars::list);
+        routes.read("/working-calendars/{id}", calendars::get);
+        routes.read("/working-calendars/{id}/years/{year}", calendars::year);
         routes.put("/working-calendars/{id}/years/{year}", calendars::put);
     }
 
@@ -93,9 +93,9 @@ record RegisterMap(Parts parts) {
         addOrganisationRoutes(routes);
 
         ObligationRoutes obligations = new ObligationRoutes(parts.store().register(), parts.clock());
-        routes.get("/obligations", obligations::list);
-        routes.get("/obligations/{id}", obligations::get);
-        routes.get("/obligations/{id}/explanation", new ExplanationRoutes(parts.store().register(), parts.clock())::get);
+        routes.read("/obligations", obligations::list);
+        routes.read("/obligations/{id}", obligations::get);
+        routes.read("/obligations/{id}/explanation", new ExplanationRoutes(parts.store().register(), parts.clock())::get);
 
         ReceiptRoutes receipts = new ReceiptRoutes(parts.store().register(), new ContractRoutes().version(), parts.clock());
         routes.get("/obligations/{id}/receipt", receipts::get);
@@ -111,68 +111,68 @@ record RegisterMap(Parts parts) {
         Keeping keeping = new Keeping(parts.store().register(), new Changing(parts.store().changes(), parts.idempotency()));
 
         UnitRoutes units = new UnitRoutes(parts.store().register(), keeping, parts.clock());
-        routes.get("/units", units::list);
+        routes.read("/units", units::list);
         // Before the codes, none of which is this.
         routes.get("/units/tree.svg", new PictureRoutes(parts.store().register(), parts.clock())::tree);
-        routes.get("/units/{code}", units::get);
+        routes.read("/units/{code}", units::get);
         routes.put("/units/{code}", units::put);
         routes.post("/units/{code}/successions", units::succeed);
-        routes.get("/units/{code}/responsibility", new ResponsibilityRoutes(parts.store().register(), parts.clock())::get);
+        routes.read("/units/{code}/responsibility", new ResponsibilityRoutes(parts.store().register(), parts.clock())::get);
 
         PostRoutes posts = new PostRoutes(parts.store().register(), keeping, parts.clock());
-        routes.get("/posts", posts::list);
-        routes.get("/posts/{code}", posts::get);
+        routes.read("/posts", posts::list);
+        routes.read("/posts/{code}", posts::get);
         routes.put("/posts/{code}", posts::put);
 
         TenureRoutes tenures = new TenureRoutes(parts.store().register(), keeping, parts.clock());
-        routes.get("/posts/{code}/tenures", tenures::list);
+        routes.read("/posts/{code}/tenures", tenures::list);
         routes.post("/posts/{code}/tenures", tenures::post);
-        routes.get("/posts/{code}/tenures/{id}", tenures::get);
+        routes.read("/posts/{code}/tenures/{id}", tenures::get);
         routes.put("/posts/{code}/tenures/{id}", tenures::put);
     }
 
     private void addChangeRoutes(Routes routes) {
         routes.post("/previews", new PreviewRoutes(parts.store().register(), parts.clock())::post);
-        routes.get("/discrepancies", new DiscrepancyRoutes(parts.store().register(), parts.clock())::list);
+        routes.read("/discrepancies", new DiscrepancyRoutes(parts.store().register(), parts.clock())::list);
     }
 
     private void addFactRoutes(Routes routes) {
         Recording recording = new Recording(parts.store().facts(), parts.idempotency());
 
         PerformanceRoutes performances = new PerformanceRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/obligations/{id}/performances", performances::list);
+        routes.read("/obligations/{id}/performances", performances::list);
         routes.post("/obligations/{id}/performances", performances::record);
-        routes.get("/performances/{id}", performances::get);
-        routes.get("/performances/{id}/corrections", performances::corrections);
+        routes.read("/performances/{id}", performances::get);
+        routes.read("/performances/{id}/corrections", performances::corrections);
         routes.post("/performances/{id}/corrections", performances::correct);
 
         OccasionRoutes occasions = new OccasionRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/occasions", occasions::list);
+        routes.read("/occasions", occasions::list);
         routes.post("/occasions", occasions::record);
-        routes.get("/occasions/{id}", occasions::get);
+        routes.read("/occasions/{id}", occasions::get);
 
         ReviewRoutes reviews = new ReviewRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/performances/{id}/reviews", reviews::list);
+        routes.read("/performances/{id}/reviews", reviews::list);
         routes.post("/performances/{id}/reviews", reviews::record);
-        routes.get("/performances/{id}/reviews/{review}", reviews::get);
+        routes.read("/performances/{id}/reviews/{review}", reviews::get);
 
         WithdrawalRoutes withdrawals = new WithdrawalRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/performances/{id}/withdrawals", withdrawals::list);
+        routes.read("/performances/{id}/withdrawals", withdrawals::list);
         routes.post("/performances/{id}/withdrawals", withdrawals::record);
-        routes.get("/performances/{id}/withdrawals/{withdrawal}", withdrawals::get);
+        routes.read("/performances/{id}/withdrawals/{withdrawal}", withdrawals::get);
         addReliefRoutes(routes, recording);
     }
 
     private void addReliefRoutes(Routes routes, Recording recording) {
         ReliefRoutes reliefs = new ReliefRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/obligations/{id}/reliefs", reliefs::list);
+        routes.read("/obligations/{id}/reliefs", reliefs::list);
         routes.post("/obligations/{id}/reliefs", reliefs::record);
-        routes.get("/reliefs/{id}", reliefs::get);
+        routes.read("/reliefs/{id}", reliefs::get);
 
         RevocationRoutes revocations = new RevocationRoutes(parts.store().register(), recording, parts.clock());
-        routes.get("/reliefs/{id}/revocations", revocations::list);
+        routes.read("/reliefs/{id}/revocations", revocations::list);
         routes.post("/reliefs/{id}/revocations", revocations::record);
-        routes.get("/reliefs/{id}/revocations/{revocation}", revocations::get);
+        routes.read("/reliefs/{id}/revocations/{revocation}", revocations::get);
     }
 
     private void addTokenRoutes(Routes routes) {

@@ -17,6 +17,7 @@ import zeren.api.register.FactStore;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Database;
 import zeren.api.sql.Journal;
+import zeren.api.sql.JournalHead;
 import zeren.api.sql.Sql;
 import zeren.api.webhook.WebhookStore;
 
@@ -131,6 +132,17 @@ public final class Store implements AutoCloseable {
     /** Returns the file into which this start wrote the administrator's token, where it did. */
     public Optional<Path> firstToken() {
         return firstToken;
+    }
+
+    /** Returns the end of the journal, as it is by now. */
+    JournalHead head() {
+        return sql.head();
+    }
+
+    /** Asks the database where the journal ends, whether that is known or not, and brings the register up to date; throws if it does not answer. */
+    void ask() {
+        sql.read(Journal::head);
+        register.current();
     }
 
     /** Finishes what is being written, then closes the database. */

@@ -101,6 +101,14 @@ public record Caller(String tokenId, List<Capacity> capacities, Optional<Charge>
         return of(ctx).isAdministrator() ? of(ctx) : forItself(ctx, what);
     }
 
+    /** All by which the answers to one caller differ from those to another. */
+    private record Footing(List<Capacity> capacities, Optional<Charge> person, boolean isSignedIn) {}
+
+    /** Returns on what footing the bearer asks: two of whom it is equal get the same answers about the register. */
+    public Object footing() {
+        return new Footing(capacities, person, signedIn.isPresent());
+    }
+
     /** Tells whether the bearer acts on behalf of persons, and has no rights of its own. */
     public boolean isDelegate() {
         return signedIn.isEmpty() && !hasOwnRights();

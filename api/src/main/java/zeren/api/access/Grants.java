@@ -22,6 +22,7 @@ import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.JournalKind;
+import zeren.api.sql.Remembered;
 import zeren.api.sql.Sql;
 import zeren.api.sql.TokenCheck;
 
@@ -31,6 +32,7 @@ public final class Grants {
     private final Journal journal;
     private final Tokens tokens;
     private final InstantSource clock;
+    private final Remembered<String, List<StaffGrant>> byStaffNo = new Remembered<>();
 
     /** Creates the grants of a database, judged by {@code clock}; {@code tokens} are what else lets anybody in. */
     public Grants(Sql sql, Journal journal, Tokens tokens, InstantSource clock) {
@@ -40,9 +42,9 @@ public final class Grants {
         this.clock = clock;
     }
 
-    /** Returns what a person is granted now. The database is asked each time, so a revocation holds from the next call on, on every server. */
+    /** Returns what a person is granted now. The journal's end is asked for each time, so a revocation holds from the next call on, on every server. */
     List<StaffGrant> good(String staffNo) {
-        return sql.read(handle -> good(handle, staffNo));
+        return good(byStaffNo.find(sql.head(), staffNo, unknown -> Optional.of(sql.read(handle -> GrantStore.of(handle, staffNo)))).orElseThrow());
     }
 
     /**
@@ -82,8 +84,12 @@ public final class Grants {
     }
 
     private List<StaffGrant> good(Handle handle, String staffNo) {
+        return good(GrantStore.of(handle, staffNo));
+    }
+
+    private List<StaffGrant> good(List<StaffGrant> given) {
         Instant now = clock.instant();
-        return GrantStore.of(handle, staffNo).stream().filter(given -> given.isGood(now)).toList();
+        return given.stream().filter(one -> one.isGood(now)).toList();
     }
 
     /** Returns every grant, or all that a person ever had; the oldest first. */

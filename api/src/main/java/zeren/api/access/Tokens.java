@@ -22,6 +22,7 @@ import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.JournalKind;
+import zeren.api.sql.Remembered;
 import zeren.api.sql.Sql;
 import zeren.api.sql.TokenCheck;
 
@@ -32,6 +33,7 @@ public final class Tokens {
     private final Sql sql;
     private final Journal journal;
     private final InstantSource clock;
+    private final Remembered<String, Token> bySha256 = new Remembered<>();
 
     /** Creates the tokens of a database, judged by {@code clock}. */
     public Tokens(Sql sql, Journal journal, InstantSource clock) {
@@ -43,11 +45,13 @@ public final class Tokens {
     /**
      * Returns whoever bears a token, or nothing where the token is malformed, unknown, expired or revoked.
      *
-     * <p>The database is asked each time, so a revocation holds from the next call on, on every server.
+     * <p>The journal's end is asked for each time, and whatever makes or revokes a token is an entry of it: so a revocation holds from the next call on,
+     * on every server.
      */
     public Optional<Caller> authenticate(String bearerToken) {
         return Secret.parse(bearerToken)
-                .flatMap(secret -> sql.read(handle -> TokenStore.find(handle, secret)).filter(token -> token.matches(secret)))
+                .flatMap(secret -> bySha256.find(sql.head(), secret.sha256(), unknown -> sql.read(handle -> TokenStore.find(handle, secret)))
+                        .filter(token -> token.matches(secret)))
                 .filter(token -> token.isGood(clock.instant()))
                 .map(token -> new Caller(token.id(), token.grant().role(), token.grant().scope(), token.grant().isDelegate(), Optional.empty()));
     }

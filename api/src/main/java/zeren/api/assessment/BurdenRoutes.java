@@ -51,7 +51,7 @@ public final class BurdenRoutes {
                 && rulebook.map(obligation.term().rulebook().id()::equals).orElse(true));
         ObjectNode json = Json.object()
                 .put(CalendarYears.YEAR, CalendarYears.written(year))
-                .put("known_at", Rfc3339.microseconds(store.recordedAt(view.known())));
+                .put("known_at", Rfc3339.microseconds(view.known().recordedAt()));
         BurdenJson.put(json, burden);
         json.set(UNITS, paging.list(LIST, UNITS, burden.units()::forEach, (Burden.OfUnit unit) -> List.of(unit.unit()),
                 Comparator.comparing(key -> key.get(0)), BurdenJson::of));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import zeren.api.http.Json;
 import zeren.api.http.Rfc3339;
-import zeren.api.register.RegisterStore;
 import zeren.api.register.View;
 import zeren.api.rulebook.RulebookJson;
 import zeren.assessment.RulebookScore;
@@ -37,8 +36,8 @@ record ScorecardJson(String base, LocalDate asOf, String knownAt, Optional<Strin
         MENDING.put("lapsed", Figure.LAPSED);
     }
 
-    static ScorecardJson of(String base, View view, RegisterStore store, Optional<String> rulebook) {
-        return new ScorecardJson(base, view.asOf(), Rfc3339.microseconds(store.recordedAt(view.known())), rulebook);
+    static ScorecardJson of(String base, View view, Optional<String> rulebook) {
+        return new ScorecardJson(base, view.asOf(), Rfc3339.microseconds(view.known().recordedAt()), rulebook);
     }
 
     ObjectNode of(Scorecard card) {

@@ -46,7 +46,7 @@ public final class ScorecardRoutes {
         Unit unit = UnitRoutes.find(Rights.of(ctx, view.organisation()), code);
         int year = CalendarYears.inPath(ctx);
         Map<String, Scorecard> cards = cards(view, year, obligation -> obligation.bearer().unit().code().equals(unit.code()));
-        Conditional.answer(ctx, ScorecardJson.of(BaseUrl.of(ctx), view, store, Optional.empty()).of(card(cards, unit, year)));
+        Conditional.answer(ctx, ScorecardJson.of(BaseUrl.of(ctx), view, Optional.empty()).of(card(cards, unit, year)));
     }
 
     /** Answers with the scorecards of all units. */
@@ -67,7 +67,7 @@ public final class ScorecardRoutes {
                 .filter(unit -> cards.containsKey(unit.code()) || unit.exists().overlap(Scorecards.days(year)).isPresent())
                 .map(unit -> card(cards, unit, year))
                 .toList();
-        paging.answer(listed::forEach, ranking::key, ranking, ScorecardJson.of(BaseUrl.of(ctx), view, store, rulebook)::of);
+        paging.answer(listed::forEach, ranking::key, ranking, ScorecardJson.of(BaseUrl.of(ctx), view, rulebook)::of);
     }
 
     private static Map<String, Scorecard> cards(View view, int year, Predicate<Obligation> wanted) {

@@ -29,6 +29,7 @@ final class Body {
     /** Gives the answer a body of exactly that content type. */
     static void set(Context ctx, String contentType, byte[] body) {
         none(ctx);
+        Given.note(ctx, contentType, body);
         ctx.contentType(contentType).result(body);
     }
 

@@ -36,12 +36,24 @@ public final class Conditional {
     public static void answer(Context ctx, String contentType, byte[] body) {
         String tag = tag(Sha256.hex(body));
         ctx.header("ETag", tag);
-        if (has(Collections.list(ctx.req().getHeaders("If-None-Match")), tag)) {
-            ctx.status(HttpStatus.NOT_MODIFIED);
-            Body.none(ctx);
+        Given.note(ctx, contentType, body);
+        if (has(ctx, tag)) {
+            notModified(ctx);
         } else {
             Body.set(ctx, contentType, body);
         }
+    }
+
+    /** Tells whether the client has the state of that tag. */
+    static boolean has(Context ctx, String tag) {
+        List<String> headers = Collections.list(ctx.req().getHeaders("If-None-Match"));
+        return !headers.isEmpty() && has(headers, tag);
+    }
+
+    /** Answers that the client has what it asks for. */
+    static void notModified(Context ctx) {
+        ctx.status(HttpStatus.NOT_MODIFIED);
+        Body.none(ctx);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
 import io.javalin.router.InternalRouter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +24,21 @@ public final class Routes {
 
     private final JavalinConfig config;
     private final InternalRouter router;
+    private final UnaryOperator<Handler> again;
 
-    /** Creates the table of an application that is being set up. */
+    /** Creates the table of an application that is being set up, which computes every answer. */
     public Routes(JavalinConfig config) {
+        this(config, route -> route);
+    }
+
+    /** Creates the table of one that gives answers again. */
+    public Routes(JavalinConfig config, Answers answers) {
+        this(config, answers::again);
+    }
+
+    private Routes(JavalinConfig config, UnaryOperator<Handler> again) {
         this.config = config;
+        this.again = again;
         this.router = config.unsafe.internalRouter;
         config.routes.exception(EndpointNotFound.class, (none, ctx) -> Errors.answer(ctx, notHere(ctx)));
     }
@@ -36,6 +48,14 @@ public final class Routes {
         add(HandlerType.GET, path, handler);
         // Javalin answers 200 to every HEAD where there is a GET, whether that would find anything or not.
         add(HandlerType.HEAD, path, handler);
+    }
+
+    /**
+     * Adds a resource whose answer follows from the register, the day, the request and its caller alone, so that it can be given again as long as these
+     * are the same.
+     */
+    public void read(String path, Handler handler) {
+        get(path, again.apply(handler));
     }
 
     /** Adds a resource that takes what is posted to it. */

@@ -27,9 +27,10 @@ import zeren.rulebook.Rulebooks;
  * @param rules the rules as they are known
  * @param register what is owed under them, and what was done about it
  * @param sequence the number of that entry; 0 for the empty register
+ * @param recordedAt when that entry was recorded
  * @param headHash the hash of that entry, which stands for everything up to it
  */
-public record Known(Facts facts, ZoneId zone, Rules rules, Register register, long sequence, String headHash) {
+public record Known(Facts facts, ZoneId zone, Rules rules, Register register, long sequence, Instant recordedAt, String headHash) {
 
     /** Returns what is known before anything was recorded. */
     static Known nothing(ZoneId zone) {
@@ -41,7 +42,7 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         long last = head.sequence();
         Editions<Rules> rules = facts.rules(last, zone);
         Timetable timetable = Timetable.of(rules, facts.organisations(last, zone));
-        return new Known(facts, zone, rules.latest(), new Register(facts.institution(last), timetable, history, last, zone), last, head.hash());
+        return new Known(facts, zone, rules.latest(), new Register(facts.institution(last), timetable, history, last, zone), last, head.recordedAt(), head.hash());
     }
 
     /** Returns the same after another entry, with what of it is still true. */
@@ -51,7 +52,7 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
             return of(newer, zone, history, head);
         }
         Register later = new Register(institution(), register.timetable(), history, head.sequence(), zone);
-        return new Known(newer, zone, rules, later, head.sequence(), head.hash());
+        return new Known(newer, zone, rules, later, head.sequence(), head.recordedAt(), head.hash());
     }
 
     /** Returns the institution as it is known. */
@@ -95,7 +96,7 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
     public Known recomputed() {
         Editions<Function<LocalDate, Organisation>> always = Editions.of(institution()::on);
         Register again = new Register(institution(), Timetable.of(Editions.of(rules), always), register.history(), sequence, zone);
-        return new Known(facts, zone, rules, again, sequence, headHash);
+        return new Known(facts, zone, rules, again, sequence, recordedAt, headHash);
     }
 
     /** Returns what is known of an incident that is being recorded, and of nothing else that was told. */

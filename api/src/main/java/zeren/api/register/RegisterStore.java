@@ -17,7 +17,7 @@ import zeren.register.Recorded;
 /**
  * The register in memory, as far as it was recorded.
  *
- * <p>A question costs one indexed read of the journal's head; only what is newer than what is in memory is loaded. So
+ * <p>A question costs one look at the journal's head (see {@link Sql#head}); only what is newer than what is in memory is loaded. So
  * answers are computed on memory alone, and several servers over one database agree.
  */
 public final class RegisterStore {
@@ -27,7 +27,7 @@ public final class RegisterStore {
     private final Map<Long, Known> past = new LinkedHashMap<>();
     private final History history = new History();
     private final Known nothing;
-    private Known current;
+    private volatile Known current;
 
     /**
      * Creates the store over a database; nothing is loaded before the first question.
@@ -42,29 +42,27 @@ public final class RegisterStore {
 
     /** Returns what is recorded by now, by whichever server. */
     public Known current() {
-        return sql.read(handle -> upTo(handle, Journal.head(handle)));
+        JournalHead head = sql.head();
+        Known known = current;
+        return known.sequence() >= head.sequence() ? known : sql.read(handle -> upTo(handle, head));
     }
 
     /**
      * Returns what had been recorded by an instant, that instant included; the same for ever, once the instant has passed.
      *
      * <p>An instant before everything gives what is known of nothing, one in the future what is known now. Where the instant is
-     * not before the last entry, this waits for whoever is writing, whose entry may be dated before it.
+     * after the last entry, this waits for whoever is writing, whose entry may be dated before it.
      */
     public Known knownAt(Instant instant) {
         return sql.read(handle -> {
             JournalHead head = Journal.head(handle);
-            if (!instant.isBefore(head.recordedAt())) {
+            // Each entry is dated after the one before.
+            if (instant.isAfter(head.recordedAt())) {
                 head = handle.inTransaction(Journal::lock);
             }
             upTo(handle, head);
             return headAt(handle, head, instant).map(this::at).orElse(nothing);
         });
-    }
-
-    /** Returns when the last entry of what is known was recorded: as {@code known_at}, that instant gives exactly this for ever. */
-    public Instant recordedAt(Known known) {
-        return sql.read(handle -> Journal.headOf(handle, known.sequence()).map(JournalHead::recordedAt).orElse(Instant.EPOCH));
     }
 
     /** Returns what had been recorded when an entry was the last one, or nothing where there is none of that number. */

@@ -37,9 +37,7 @@ public record View(Known known, LocalDate asOf, ZoneId zone) {
 
     /** Reads {@code as_of} and {@code known_at} of a list, whose pages are all answered as the first was. */
     public static View read(Params params, Paging paging, RegisterStore store, ZonedDateTime now) {
-        LocalDate asOf = paging.pinned(AS_OF, IsoDate::parse, now.toLocalDate());
-        Instant knownAt = paging.pinned(KNOWN_AT, Rfc3339::parse, now.toInstant());
-        return at(params, store, now, asOf, knownAt);
+        return paged(params, paging, store, now, paging.pinned(AS_OF, IsoDate::parse, now.toLocalDate()));
     }
 
     /** Reads {@code known_at} of something that is the same on every date. */
@@ -50,7 +48,7 @@ public record View(Known known, LocalDate asOf, ZoneId zone) {
 
     /** Reads {@code known_at} of a list of such things. */
     public static View timeless(Params params, Paging paging, RegisterStore store, ZonedDateTime now) {
-        return at(params, store, now, now.toLocalDate(), paging.pinned(KNOWN_AT, Rfc3339::parse, now.toInstant()));
+        return paged(params, paging, store, now, now.toLocalDate());
     }
 
     public Register register() {
@@ -97,11 +95,22 @@ public record View(Known known, LocalDate asOf, ZoneId zone) {
         return new View(known, date, zone);
     }
 
+    /** What the first page knew is told by its last entry, which all pages know and nothing that was recorded after it. */
+    private static View paged(Params params, Paging paging, RegisterStore store, ZonedDateTime now, LocalDate asOf) {
+        Instant asked = params.read(KNOWN_AT, Rfc3339::parse).orElse(now.toInstant());
+        if (params.has(KNOWN_AT)) {
+            return at(params, store, now, asOf, asked);
+        }
+        Known known = paging.kept(KNOWN_AT, text -> Rfc3339.parse(KNOWN_AT, text)).map(store::knownAt).orElseGet(store::current);
+        paging.keep(KNOWN_AT, known.recordedAt());
+        return new View(known, asOf, now.getZone());
+    }
+
     private static View at(Params params, RegisterStore store, ZonedDateTime now, LocalDate asOf, Instant knownAt) {
         Instant present = now.toInstant();
         if (params.has(KNOWN_AT) && knownAt.isAfter(present)) {
             Known last = store.current();
-            if (!knownAt.isAfter(store.recordedAt(last))) {
+            if (!knownAt.isAfter(last.recordedAt())) {
                 // An entry that another server's clock dated ahead of ours is known all the same, and so is whatever came before it.
                 return new View(store.knownAt(knownAt), asOf, now.getZone());
             }

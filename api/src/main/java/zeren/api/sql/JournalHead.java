@@ -12,4 +12,6 @@ import java.time.Instant;
 public record JournalHead(long sequence, Instant recordedAt, String hash) {
     /** What stands for the hash of the entry before the first. */
     public static final String NOTHING = "0".repeat(64);
+    /** The end of a journal without any entry. */
+    public static final JournalHead NONE = new JournalHead(0, Instant.EPOCH, NOTHING);
 }

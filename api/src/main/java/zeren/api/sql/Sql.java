@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -25,9 +26,15 @@ public final class Sql implements AutoCloseable {
     private final Jdbi jdbi;
     private final Lane writer = new Lane("zeren-writer", 1);
     private final Lane readers = new Lane("zeren-reader", READERS);
+    private final Optional<WriteCount> writes;
+    private volatile Optional<Seen> seen = Optional.empty();
     private volatile Runnable written = () -> { };
 
+    /** Where the journal ended after so many writes. */
+    private record Seen(long writes, JournalHead head) {}
+
     private Sql(Database database) throws SQLException {
+        writes = database.isEmbedded() ? Optional.of(WriteCount.of(database)) : Optional.empty();
         database.file().ifPresent(Recovery::recover);
         // The embedded database closes with its last connection. Holding one lets us close it from a thread of our own.
         keeper = database.isEmbedded() ? Optional.of(connect(database)) : Optional.empty();
@@ -75,9 +82,28 @@ public final class Sql implements AutoCloseable {
      * @throws StorageException if the database refuses or fails, or is closed
      */
     public <T, X extends RuntimeException> T write(HandleCallback<T, X> work) {
-        T result = writer.run(told(() -> jdbi.inTransaction(work)));
+        T result = writer.run(told(() -> counted(work)));
         written.run();
         return result;
+    }
+
+    /**
+     * Returns the end of the journal, as it is by now.
+     *
+     * <p>A database that others may write to is asked each time; of an embedded one it is known as long as nobody writes.
+     *
+     * @throws StorageException if the database has to be asked, and fails or is closed
+     */
+    public JournalHead head() {
+        OptionalLong count = writes.map(WriteCount::whenQuiet).orElse(OptionalLong.empty());
+        Optional<Seen> last = seen;
+        if (count.isPresent() && last.isPresent() && last.get().writes() == count.getAsLong()) {
+            return last.get().head();
+        }
+        JournalHead head = read(Journal::head);
+        // A write that began meanwhile, whether it is in the head or not, makes the next count another one.
+        count.ifPresent(before -> seen = Optional.of(new Seen(before, head)));
+        return head;
     }
 
     /** Has {@code action} run after every write from now on, on the thread that asked for it; it must be quick and never fail. */
@@ -98,6 +124,15 @@ public final class Sql implements AutoCloseable {
                 }
                 return null;
             });
+        }
+    }
+
+    private <T, X extends RuntimeException> T counted(HandleCallback<T, X> work) {
+        writes.ifPresent(WriteCount::begin);
+        try {
+            return jdbi.inTransaction(work);
+        } finally {
+            writes.ifPresent(WriteCount::end);
         }
     }
 

@@ -145,12 +145,14 @@ class TokensTest {
 
     @Test
     void knowsNobodyByATokenFromTheMomentItIsRevoked() {
-        Secret secret = Secret.random();
-        add(new Token("t", secret.sha256(), Grant.FIRST, START, Optional.empty()));
-        assertTrue(tokens.authenticate(secret.reveal()).isPresent());
-        sql.write(handle -> handle.execute("update token set revoked_at = created_at"));
+        Issued issued = tokens.create(Grant.FIRST, Author.SYSTEM);
+        Tokens others = new Tokens(sql, new Journal(() -> time), () -> time);
+        assertTrue(tokens.authenticate(issued.secret().reveal()).isPresent());
+        assertTrue(others.authenticate(issued.secret().reveal()).isPresent());
+        others.revoke(issued.token().id(), Author.SYSTEM, token -> { });
 
-        assertEquals(Optional.empty(), tokens.authenticate(secret.reveal()));
+        assertEquals(Optional.empty(), tokens.authenticate(issued.secret().reveal()));
+        assertEquals(Optional.empty(), others.authenticate(issued.secret().reveal()));
     }
 
     @Test
