@@ -2,9 +2,14 @@ package zeren.api;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import zeren.accountability.Charges;
 import zeren.api.access.Caller;
 import zeren.api.access.Callers;
@@ -13,10 +18,16 @@ import zeren.api.events.EventStreams;
 import zeren.api.http.Access;
 import zeren.api.http.Answers;
 import zeren.api.http.Conventions;
+import zeren.api.http.Drain;
 import zeren.api.http.Idempotency;
 import zeren.api.http.Routes;
+import zeren.api.http.Trail;
 import zeren.api.push.Pusher;
 import zeren.api.signin.SignIn;
+import zeren.api.watch.AccessLog;
+import zeren.api.watch.Lookout;
+import zeren.api.watch.Metrics;
+import zeren.api.watch.Served;
 import zeren.api.webhook.Deliverer;
 import zeren.api.webhook.Webhooks;
 
@@ -30,6 +41,8 @@ final class App implements AutoCloseable {
     private final Webhooks webhooks;
     private final Deliverer deliverer;
     private final Pusher pusher;
+    private final Drain drain = new Drain();
+    private final Optional<Metrics> metrics;
     private final Javalin javalin;
 
     private App(Settings settings, Clock clock, Store store) {
@@ -42,6 +55,7 @@ final class App implements AutoCloseable {
                 store.webhooks(), store.events(), store.register(), settings.neighbours().webhookHosts(), store.tokens()::findGood, clock);
         this.deliverer = webhooks.deliverer();
         this.pusher = Pusher.over(store.register(), store.pushes(), settings.neighbours().toDoPush(), settings.neighbours().links(), clock);
+        this.metrics = settings.operation().metrics().map(address -> new Metrics(address, Main.version()));
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -57,25 +71,35 @@ final class App implements AutoCloseable {
             if (settings.sample()) {
                 store.imports().loadSample();
             }
-            App app = new App(settings, clock, store);
-            app.javalin.start(settings.host(), settings.port());
-            store.events().start();
-            app.streams.start();
-            app.pusher.start();
-            return app;
+            return new App(settings, clock, store).started();
         } catch (RuntimeException failure) {
             store.close();
             throw failure;
         }
     }
 
+    private App started() {
+        try {
+            measure();
+            javalin.start(settings.host(), settings.port());
+            store.events().start();
+            streams.start();
+            pusher.start();
+            return this;
+        } catch (RuntimeException failure) {
+            metrics.ifPresent(Metrics::close);
+            throw failure;
+        }
+    }
+
     private void configure(JavalinConfig config) {
-        Conventions.install(config, settings.baseUrl(), settings.neighbours().corsOrigins());
+        Conventions.install(config, settings.baseUrl(), settings.neighbours().corsOrigins(), drain);
+        Lookout.install(config, App::kind, told());
         Function<LocalDate, Charges> charges = date -> store.register().current().charges(date);
         Callers callers = new Callers(store.tokens(), store.grants(), new SignIn(settings.neighbours().issuers(), clock)::identify, charges, clock);
         config.routes.before(new Access<Caller>(callers::authenticate, new OnBehalf(charges, clock)::admit));
         Routes routes = new Routes(config, new Answers(store::head, () -> LocalDate.now(clock), ctx -> Caller.of(ctx).footing()));
-        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours(), streams, webhooks);
+        Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours(), streams, webhooks, drain);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
         new PortalMap(parts).addTo(routes);
@@ -85,6 +109,29 @@ final class App implements AutoCloseable {
     private String tokenInShell() {
         boolean local = settings.host().matches("localhost|127\\.[0-9.]+|::1|\\[::1]");
         return local && settings.baseUrl().isEmpty() ? Console.catToken(settings) : "$ZEREN_TOKEN";
+    }
+
+    private List<Consumer<Served>> told() {
+        Stream<Consumer<Served>> log = settings.operation().accessLog() ? Stream.of(new AccessLog()) : Stream.of();
+        return Stream.concat(log, metrics.map(Metrics::requests).stream()).toList();
+    }
+
+    private static String kind(Context ctx) {
+        return Optional.ofNullable(Caller.of(ctx)).map(Caller::kind).orElse(Trail.NONE);
+    }
+
+    private void measure() {
+        metrics.ifPresent(measured -> new Measuring(settings, store, streams).begin(measured, javalin.jettyServer().threadPool()));
+    }
+
+    /** Returns what is measured, where something is. */
+    Optional<Metrics> metrics() {
+        return metrics;
+    }
+
+    /** Has it say that it is not ready any more, though it answers. */
+    void drain() {
+        drain.begin();
     }
 
     /** Returns the port that it listens on. */
@@ -127,6 +174,7 @@ final class App implements AutoCloseable {
             javalin.stop();
             pusher.close();
         } finally {
+            metrics.ifPresent(Metrics::close);
             deliverer.close();
             store.close();
         }

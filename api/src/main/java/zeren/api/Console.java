@@ -9,12 +9,17 @@ final class Console {
 
     /** Returns the words for a server that answers on {@code port}. */
     static String ready(Settings settings, int port) {
-        String address = settings.baseUrl().orElse("http://" + reachable(settings.host()) + ":" + port);
+        String address = address(settings, port);
         String token = Files.exists(tokenFile(settings))
                 ? "The administrator's token is in " + tokenFile(settings)
                         + "\nTry:  curl -s -H \"Authorization: Bearer " + catToken(settings) + "\" '" + address + "/obligations'"
                 : "The register had its tokens before; " + address + "/ lists what there is.";
         return "Zeren answers at " + address + "\n" + token;
+    }
+
+    /** Returns the address at which clients find a server that answers on {@code port}. */
+    static String address(Settings settings, int port) {
+        return settings.baseUrl().orElse("http://" + reachable(settings.host()) + ":" + port);
     }
 
     /** Returns what a shell makes the administrator's token of. */

@@ -74,7 +74,8 @@ public final class Main {
                 + (options.isEmpty() ? "" : "\n" + options + "\n");
     }
 
-    private static String version() {
+    /** Returns which build it is. */
+    static String version() {
         return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
     }
 }

@@ -2,6 +2,7 @@ package zeren.api;
 
 import java.time.Clock;
 import zeren.api.events.EventStreams;
+import zeren.api.http.Drain;
 import zeren.api.http.Idempotency;
 import zeren.api.webhook.Webhooks;
 
@@ -15,6 +16,8 @@ import zeren.api.webhook.Webhooks;
  * @param neighbours what the school's other systems are to the server
  * @param streams the connections over which events are sent
  * @param webhooks what webhooks are made of
+ * @param drain whether the server is about to stop
  */
 record Parts(
-        Store store, Idempotency idempotency, Clock clock, String tokenInShell, Neighbours neighbours, EventStreams streams, Webhooks webhooks) {}
+        Store store, Idempotency idempotency, Clock clock, String tokenInShell, Neighbours neighbours, EventStreams streams, Webhooks webhooks,
+        Drain drain) {}

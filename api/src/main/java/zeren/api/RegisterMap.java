@@ -58,7 +58,7 @@ record RegisterMap(Parts parts) {
         routes.get("/docs", reference::page);
         routes.get("/docs/{file}", reference::file);
 
-        HealthRoutes health = new HealthRoutes(parts.store()::ask);
+        HealthRoutes health = new HealthRoutes(parts.store()::ask, parts.drain());
         routes.get("/health/live", health::live);
         routes.get("/health/ready", health::ready);
 

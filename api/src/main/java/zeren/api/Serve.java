@@ -6,16 +6,21 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zeren.api.imports.ForeignOrganisation;
 import zeren.api.sql.StorageException;
+import zeren.api.watch.LogForm;
+import zeren.api.watch.MetricsUnavailable;
 
 /** The command that runs the server until it is told to stop. */
 final class Serve implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
+    /** How long a stop may take after the drain: longer than it waits for requests, to-dos and webhooks together. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(50);
 
     @Override
     public String name() {
@@ -43,15 +48,18 @@ final class Serve implements Command {
             throw new UsageException("what is \"" + arguments.rest().get(0) + "\"? There are only options");
         }
         Settings settings = Settings.of(arguments);
+        settings.operation().log().begin();
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> LOG.error("the thread {} ended", thread.getName(), fault));
         try {
             Files.createDirectories(settings.data());
             App app = App.start(settings, Clock.system(settings.zone()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app), "zeren-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, settings.operation().drain()), "zeren-stop"));
             app.deliver();
-            out.println(Console.ready(settings, app.port()));
-            out.flush();
+            tellReady(settings, app, out);
         } catch (IOException | UncheckedIOException unwritable) {
             return failed(err, "the data folder " + settings.data() + " cannot be written to");
+        } catch (MetricsUnavailable taken) {
+            return failed(err, "it cannot listen on " + taken.getMessage() + ": the port is taken, or the address is not this machine's. Choose another with --metrics-port or --metrics-host");
         } catch (StorageException | ForeignOrganisation told) {
             return failed(err, told.getMessage());
         } catch (JavalinException taken) {
@@ -62,15 +70,28 @@ final class Serve implements Command {
         return DONE;
     }
 
+    /** A log for machines says it itself, so that there is nothing else to be read. */
+    private static void tellReady(Settings settings, App app, PrintStream out) {
+        if (settings.operation().log() == LogForm.JSON) {
+            LOG.atInfo().addKeyValue("version", Main.version()).addKeyValue("address", Console.address(settings, app.port())).log("ready");
+        } else {
+            out.println(Console.ready(settings, app.port()));
+            out.flush();
+        }
+    }
+
     private static int failed(PrintStream err, String why) {
         err.println("zeren serve: " + why);
         return FAILED;
     }
 
     /** Stops in the order that loses nothing. A JVM that is told to stop exits with 143 unless its last hook says otherwise. */
-    private static void stop(App app) {
+    private static void stop(App app, Duration drain) {
         int code = DONE;
+        endAnyhow(drain.plus(LONGEST_STOP));
         try {
+            app.drain();
+            pause(drain);
             app.close();
             LOG.info("stopped");
         } catch (RuntimeException failure) {
@@ -78,6 +99,25 @@ final class Serve implements Command {
             code = FAILED;
         }
         Runtime.getRuntime().halt(code);
+    }
+
+    /** A stop that hangs is worse than one that breaks off: what is acknowledged is on disk. */
+    private static void endAnyhow(Duration after) {
+        Thread deadline = new Thread(() -> {
+            pause(after);
+            LOG.error("the stop took more than {} seconds, and was broken off", after.toSeconds());
+            Runtime.getRuntime().halt(FAILED);
+        }, "zeren-deadline");
+        deadline.setDaemon(true);
+        deadline.start();
+    }
+
+    private static void pause(Duration length) {
+        try {
+            Thread.sleep(length.toMillis());
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void waitForEver() {

@@ -24,10 +24,12 @@ import zeren.api.sql.Database;
  * @param zone the zone whose date is today
  * @param baseUrl the address before the path as clients know it, without a slash at the end; empty for the one they use
  * @param neighbours what the school's other systems are to it
+ * @param operation what an operator sees of it, and how it stops
  * @param sample whether the sample school is loaded into an empty register
  */
 record Settings(
-        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Neighbours neighbours, boolean sample) {
+        String host, int port, Path data, Database database, ZoneId zone, Optional<String> baseUrl, Neighbours neighbours, Operation operation,
+        boolean sample) {
     private static final Option PORT = Option.of("port", "N", "8080", "the port to listen on, 0 for any that is free");
     private static final Option HOST = Option.of("host", "ADDRESS", "127.0.0.1", "the address to listen on");
     static final Option DATA = Option.of("data", "FOLDER", "./data", "the folder of the register and of admin.token");
@@ -43,7 +45,8 @@ record Settings(
     static final List<Option> STORAGE = List.of(DATA, DB, DB_USER, DB_PASSWORD);
 
     /** The options of a server. */
-    static final List<Option> OPTIONS = Stream.of(List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL), Neighbours.OPTIONS, List.of(SAMPLE))
+    static final List<Option> OPTIONS = Stream.of(List.of(PORT, HOST, DATA, DB, DB_USER, DB_PASSWORD, ZONE, BASE_URL), Neighbours.OPTIONS, Operation.OPTIONS,
+                    List.of(SAMPLE))
             .flatMap(List::stream)
             .toList();
 
@@ -61,6 +64,7 @@ record Settings(
                 zone(arguments.get(ZONE).orElseThrow()),
                 arguments.get(BASE_URL).map(url -> address("base-url", url)),
                 Neighbours.of(arguments),
+                Operation.of(arguments),
                 arguments.isOn(SAMPLE));
     }
 

@@ -1,5 +1,6 @@
 package zeren.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -143,6 +144,11 @@ public final class Store implements AutoCloseable {
     void ask() {
         sql.read(Journal::head);
         register.current();
+    }
+
+    /** Has the connections to the database, and who waits for one, be measured. */
+    void measure(MeterRegistry registry) {
+        sql.measure(registry);
     }
 
     /** Finishes what is being written, then closes the database. */

@@ -90,7 +90,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static Settings settings(Database database, Path folder, Neighbours neighbours, boolean sample) {
-        return new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), neighbours, sample);
+        return new Settings("127.0.0.1", 0, folder, database, Server.ZONE, Optional.empty(), neighbours, Operation.PLAIN, sample);
     }
 
     /** Starts another server over the same register, whose webhooks may lead to other hosts; it goes by the same clock. */

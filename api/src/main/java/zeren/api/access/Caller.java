@@ -114,6 +114,14 @@ public record Caller(String tokenId, List<Capacity> capacities, Optional<Charge>
         return signedIn.isEmpty() && !hasOwnRights();
     }
 
+    /** Returns the word for what kind of caller it is: the role of its token, {@code delegate}, or {@code person}. */
+    public String kind() {
+        if (signedIn.isPresent()) {
+            return "person";
+        }
+        return isDelegate() ? "delegate" : capacities.get(0).role().code();
+    }
+
     /** Tells whether the bearer may do everything, everywhere. */
     public boolean isAdministrator() {
         return capacities.stream().anyMatch(capacity -> capacity.role() == Role.ADMINISTRATOR);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import zeren.api.register.RegisterStore;
+import zeren.api.sql.Journal;
 import zeren.api.sql.Sql;
 
 /** The events of a register. */
@@ -60,6 +61,11 @@ public final class EventStore implements AutoCloseable {
     /** Returns the position of the last event that is told by now; 0 where there is none. */
     public long head() {
         return sql.read(CursorStore::read).position();
+    }
+
+    /** Returns of how many entries of the journal no event is told yet, though there may be some. */
+    public long untold() {
+        return sql.read(handle -> Journal.head(handle).sequence() - CursorStore.read(handle).entry());
     }
 
     /** Finishes the telling that is under way; what is left is told after the next start. */

@@ -141,6 +141,14 @@ final class EventStream implements WriteListener {
         }
     }
 
+    /** Ends it after what was sent, and lets the reader come back not before that many milliseconds. */
+    void end(long retryMillis) {
+        if (hasRoom()) {
+            send("retry: " + retryMillis + "\n\n", position);
+        }
+        end();
+    }
+
     private void drop() {
         if (!isOver()) {
             cut.run();

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,6 +42,8 @@ public final class EventStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStreams.class);
     private static final int AT_ONCE = 100;
     private static final long SECONDS_BETWEEN_BEATS = 15;
+    /** How soon a reader comes back to a server that starts again: not before it has, and not all at once. */
+    private static final long MILLIS_TO_COME_BACK = 3_000;
     private static final String CONTENT_TYPE = "text/event-stream";
     private static final List<String> FORMS = List.of("application/json", "text/csv", "application/x-ndjson", CONTENT_TYPE);
     private static final String RETRY_AFTER_SECONDS = "30";
@@ -171,6 +174,11 @@ public final class EventStreams implements AutoCloseable {
         return List.copyOf(open);
     }
 
+    /** Returns how many are open. */
+    public int count() {
+        return streams().size();
+    }
+
     private void run(Runnable work) {
         try {
             thread.execute(() -> {
@@ -191,13 +199,13 @@ public final class EventStreams implements AutoCloseable {
         }
     }
 
-    /** Ends every connection, and takes in none any more. */
+    /** Ends every connection, with when to come back, and takes in none any more. */
     @Override
     public void close() {
         synchronized (this) {
             closed = true;
         }
-        run(() -> streams().forEach(EventStream::end));
+        run(() -> streams().forEach(stream -> stream.end(MILLIS_TO_COME_BACK + ThreadLocalRandom.current().nextLong(MILLIS_TO_COME_BACK))));
         Lane.drain(thread);
     }
 }

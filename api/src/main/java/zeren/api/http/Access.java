@@ -73,11 +73,6 @@ public final class Access<C> implements Handler {
         return type.cast(ctx.attribute(CALLER));
     }
 
-    /** Returns a path as it may stand in a log: without the key that opens a calendar. */
-    static String withoutKey(String path) {
-        return path.replaceFirst("^/calendars/.*\\.ics$", "/calendars/….ics");
-    }
-
     private static Refusal refusal(String error) {
         return new Refusal(Problem.of(ProblemType.UNAUTHENTICATED).withHeader("WWW-Authenticate", "Bearer realm=\"zeren\"" + error));
     }

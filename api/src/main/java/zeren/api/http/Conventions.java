@@ -20,8 +20,9 @@ public final class Conventions {
      *
      * @param baseUrl the address before the path as clients know it; empty for the one they use
      * @param origins the origins whose pages may ask from within a browser
+     * @param drain whether the server is about to stop
      */
-    public static void install(JavalinConfig config, Optional<String> baseUrl, Set<String> origins) {
+    public static void install(JavalinConfig config, Optional<String> baseUrl, Set<String> origins, Drain drain) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -30,19 +31,19 @@ public final class Conventions {
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler(Errors::answer);
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
-        config.jetty.modifyServer(server -> install(server, origins));
+        config.jetty.modifyServer(server -> install(server, origins, drain));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         config.appData(BaseUrl.SETTING, baseUrl);
         Errors.install(config.routes);
     }
 
-    private static void install(Server server, Set<String> origins) {
+    private static void install(Server server, Set<String> origins, Drain drain) {
         server.setErrorHandler(new JettyErrors());
         server.setStopTimeout(STOP_MILLIS);
         if (!origins.isEmpty()) {
             server.insertHandler(CrossOrigin.of(origins));
         }
-        server.insertHandler(new Edge());
+        server.insertHandler(new Edge(drain));
         server.insertHandler(new GracefulHandler());
     }
 }

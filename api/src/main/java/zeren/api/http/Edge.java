@@ -2,24 +2,42 @@ package zeren.api.http;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.MDC;
 
 /**
  * The first to see a request and the first to touch an answer, before Javalin.
  *
  * <p>It gives every answer the headers that every answer has, and takes out of every request the headers by which it would become another
  * one: Javalin would run the handler of whatever method {@code X-HTTP-Method-Override} names, and leave its own way altogether for
- * a WebSocket.
+ * a WebSocket. Whatever is logged while it is answered is logged under its id.
  */
 final class Edge extends Handler.Wrapper {
+    private static final String LOGGED_ID = "request_id";
+
+    private final Drain drain;
+
+    Edge(Drain drain) {
+        this.drain = drain;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         mark(request, response);
-        return super.handle(new Plain(request), response, callback);
+        if (drain.hasBegun()) {
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+        }
+        Trail.of(request);
+        MDC.put(LOGGED_ID, RequestId.of(request));
+        try {
+            return super.handle(new Plain(request), response, callback);
+        } finally {
+            MDC.remove(LOGGED_ID);
+        }
     }
 
     /** Puts the headers that every answer has. */

@@ -25,7 +25,7 @@ final class Errors {
                 ProblemType.INVALID_PARAMETER, List.of(Fault.ofParameter(invalid.what(), "invalid_value", invalid.getMessage())))));
         routes.exception(zeren.register.Refusal.class, (refusal, ctx) -> answer(ctx, RefusedFact.problem(refusal)));
         routes.exception(StorageException.class, (failure, ctx) -> {
-            LOG.error("request {}: the store does not answer", RequestId.of(ctx), failure);
+            LOG.error("the store does not answer", failure);
             answer(ctx, Problem.of(ProblemType.UNAVAILABLE));
         });
         routes.exception(HttpResponseException.class, (refusal, ctx) -> answer(ctx, Problem.of(ProblemType.ofStatus(refusal.getStatus()))));
@@ -35,6 +35,7 @@ final class Errors {
     /** Answers with a problem. */
     static void answer(Context ctx, Problem problem) {
         Language language = Language.of(ctx.header("Accept-Language"));
+        Trail.of(ctx).note(problem);
         problem.headers().forEach(ctx::header);
         ctx.status(problem.type().status()).header("Content-Language", language.tag());
         Body.set(ctx, Problem.CONTENT_TYPE, problem.body(language, ctx.path()));
@@ -56,7 +57,7 @@ final class Errors {
                 return ProblemType.ofStatus(refusal.getCode());
             }
         }
-        LOG.error("request {} failed: {} {}", RequestId.of(ctx), ctx.req().getMethod(), Access.withoutKey(ctx.path()), failure);
+        LOG.error("{} failed", Trail.routeOf(ctx), failure);
         return ProblemType.INTERNAL_ERROR;
     }
 }

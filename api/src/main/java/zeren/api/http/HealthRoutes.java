@@ -9,10 +9,12 @@ public final class HealthRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(HealthRoutes.class);
 
     private final Runnable question;
+    private final Drain drain;
 
     /** Creates the routes; {@code question} asks the store anything, and throws if it does not answer. */
-    public HealthRoutes(Runnable question) {
+    public HealthRoutes(Runnable question, Drain drain) {
         this.question = question;
+        this.drain = drain;
     }
 
     /** Answers that the process answers. */
@@ -21,9 +23,12 @@ public final class HealthRoutes {
         Json.answer(ctx, Json.object().put("status", "live"));
     }
 
-    /** Answers whether the store answers too. */
+    /** Answers whether the store answers too, and the server is not about to stop. */
     public void ready(Context ctx) {
         Params.none(ctx);
+        if (drain.hasBegun()) {
+            throw new Refusal(Problem.of(ProblemType.UNAVAILABLE, "The server is about to stop: send no more requests to it."));
+        }
         try {
             question.run();
         } catch (RuntimeException silent) {

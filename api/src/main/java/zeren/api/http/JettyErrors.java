@@ -22,6 +22,7 @@ final class JettyErrors implements Request.Handler {
         String path = request.getHttpURI().getPath();
         byte[] body = problem.body(language, STAND_INS.contains(path) ? null : path);
         Edge.mark(request, response);
+        Trail.of(request).note(problem);
         response.setStatus(problem.type().status());
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE)

@@ -38,9 +38,9 @@ final class Lines {
                 out.write(lines.next().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException gone) {
-            LOG.debug("request {}: nobody waits for the answer any more", RequestId.of(ctx), gone);
+            LOG.debug("nobody waits for the answer any more", gone);
         } catch (RuntimeException | Error failure) {
-            LOG.error("request {}: the answer was broken off", RequestId.of(ctx), failure);
+            LOG.error("the answer was broken off", failure);
             Connections.cut(ctx).run();
         }
     }

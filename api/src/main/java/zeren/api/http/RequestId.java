@@ -21,7 +21,7 @@ public final class RequestId {
     }
 
     /** Returns the id of the request; asked twice, the same. */
-    static String of(Request request) {
+    public static String of(Request request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }

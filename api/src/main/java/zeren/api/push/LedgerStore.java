@@ -124,7 +124,7 @@ public final class LedgerStore {
     }
 
     /** Returns how many tasks of a system are in each state. */
-    PushCounts counts(String target) {
+    public PushCounts counts(String target) {
         return sql.read(handle -> handle.createQuery("select"
                         + " sum(case when pending is not null and refused = false then 1 else 0 end) as pending,"
                         + " sum(case when refused = true then 1 else 0 end) as refused,"

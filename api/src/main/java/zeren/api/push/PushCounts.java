@@ -9,4 +9,4 @@ package zeren.api.push;
  * @param completed those that are done
  * @param withdrawn those that are not to be done any more
  */
-record PushCounts(long pending, long refused, long open, long completed, long withdrawn) {}
+public record PushCounts(long pending, long refused, long open, long completed, long withdrawn) {}

@@ -3,9 +3,10 @@ package zeren.api.sql;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,13 +17,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * which. It keeps its interrupt.
  */
 public final class Lane implements AutoCloseable {
-    private final ExecutorService threads;
+    private final ThreadPoolExecutor threads;
     private final ThreadGroup ours;
 
     Lane(String name, int width) {
         ours = new ThreadGroup(name);
         AtomicInteger number = new AtomicInteger();
-        threads = Executors.newFixedThreadPool(width, work -> {
+        threads = new ThreadPoolExecutor(width, width, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread thread = new Thread(ours, work, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -44,6 +45,15 @@ public final class Lane implements AutoCloseable {
         } catch (RejectedExecutionException closed) {
             throw new StorageException("The register is closed");
         }
+    }
+
+    String name() {
+        return ours.getName();
+    }
+
+    /** Returns how much waits until a thread is free. */
+    int waiting() {
+        return threads.getQueue().size();
     }
 
     /** Takes no more work, finishes what was taken, and returns when that is done. */

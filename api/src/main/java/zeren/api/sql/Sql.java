@@ -2,12 +2,15 @@ package zeren.api.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -109,6 +112,15 @@ public final class Sql implements AutoCloseable {
     /** Has {@code action} run after every write from now on, on the thread that asked for it; it must be quick and never fail. */
     public void whenWritten(Runnable action) {
         written = action;
+    }
+
+    /** Has the connections be measured, and how many reads and writes wait for their turn. */
+    public void measure(MeterRegistry registry) {
+        pool.setMetricRegistry(registry);
+        Stream.of(writer, readers).forEach(lane -> Gauge.builder("zeren.lane.waiting", lane, Lane::waiting)
+                .description("what waits for its turn at the database")
+                .tag("lane", lane.name())
+                .register(registry));
     }
 
     /** Finishes the writes and reads that were asked for, then closes the database. */

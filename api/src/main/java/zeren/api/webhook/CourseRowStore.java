@@ -40,6 +40,16 @@ final class CourseRowStore {
                 .findOne();
     }
 
+    static WebhookCounts counts(Handle handle) {
+        return handle.createQuery("select count(*) as present, coalesce(sum(case when stopped is null and failures > 0 then 1 else 0 end), 0) as failing,"
+                        + " coalesce(sum(case when stopped is not null then 1 else 0 end), 0) as stopped,"
+                        + " coalesce(sum(case when stopped is null then told.position - course.position else 0 end), 0) as waiting"
+                        + " from webhook_course course cross join event_cursor told"
+                        + " where not exists (select 1 from webhook_revocation revoked where revoked.webhook = course.webhook)")
+                .map((row, context) -> new WebhookCounts(row.getLong("present"), row.getLong("failing"), row.getLong("stopped"), row.getLong("waiting")))
+                .one();
+    }
+
     static void stop(Handle handle, long webhook, Stop why, Instant at) {
         handle.createUpdate("update webhook_course set stopped = :why, changed_at = :at where webhook = :webhook")
                 .bind("why", why.code())

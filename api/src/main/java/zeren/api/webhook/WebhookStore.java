@@ -47,6 +47,11 @@ public final class WebhookStore {
         return new CourseStore(sql);
     }
 
+    /** Returns how many there are, and how they stand. */
+    public WebhookCounts counts() {
+        return sql.read(CourseRowStore::counts);
+    }
+
     /**
      * Makes a webhook for a request, or returns what that request was answered before: then without the secret.
      *

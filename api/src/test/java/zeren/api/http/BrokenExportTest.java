@@ -41,7 +41,7 @@ class BrokenExportTest {
     @BeforeAll
     void start() {
         javalin = Javalin.create(config -> {
-            Conventions.install(config, Optional.empty(), Set.of());
+            Conventions.install(config, Optional.empty(), Set.of(), new Drain());
             new Routes(config).get("/units", this::units);
         }).start("127.0.0.1", 0);
     }

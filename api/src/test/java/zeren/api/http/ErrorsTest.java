@@ -31,7 +31,7 @@ class ErrorsTest {
     @BeforeAll
     void start() {
         javalin = Javalin.create(config -> {
-            Conventions.install(config, Optional.empty(), Set.of());
+            Conventions.install(config, Optional.empty(), Set.of(), new Drain());
             Routes routes = new Routes(config);
             routes.get("/exception", throwing(new IllegalStateException(SECRET)));
             routes.get("/checked", throwing(new IOException(SECRET)));
@@ -39,7 +39,7 @@ class ErrorsTest {
             routes.get("/value", throwing(new InvalidValueException("period", "2026-H3", "2026-H1 or 2026-H2")));
             routes.get("/ready", new HealthRoutes(() -> {
                 throw new StorageException(SECRET);
-            })::ready);
+            }, new Drain())::ready);
             routes.get("/error", ctx -> {
                 throw new StackOverflowError(SECRET);
             });
