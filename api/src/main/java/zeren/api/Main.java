@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /** The command line. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(new Serve(), new Check(), new TokenCommand(), new Verify());
+    private static final List<Command> COMMANDS = List.of(
+            new Serve(), new Check(), new TokenCommand(), new Verify(), BackupCommand.BACKUP, RestoreCommand.RESTORE, BackupCommand.EXPORT, RestoreCommand.IMPORT);
     private static final String HELP = "--help";
 
     private Main() {}

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import zeren.api.access.GrantRoutes;
 import zeren.api.access.TokenRoutes;
 import zeren.api.accountability.ResponsibilityRoutes;
+import zeren.api.backup.BackupRoutes;
 import zeren.api.calendar.CalendarRoutes;
 import zeren.api.http.ContractRoutes;
 import zeren.api.http.HealthRoutes;
@@ -101,7 +102,6 @@ record RegisterMap(Parts parts) {
         routes.get("/obligations/{id}/receipt", receipts::get);
         routes.get("/receipts/obligations", receipts::list);
 
-
         routes.post("/imports", new ImportRoutes(parts.store().imports(), new Changing(parts.store().changes(), parts.idempotency()), parts.clock())::post);
         addFactRoutes(routes);
         addTokenRoutes(routes);
@@ -195,5 +195,6 @@ record RegisterMap(Parts parts) {
         JournalRoutes journal = new JournalRoutes(parts.store().journal(), parts.store().register(), parts.clock());
         routes.get("/journal", journal::list);
         routes.get("/journal/head", journal::head);
+        routes.get("/backup", new BackupRoutes(parts.store().backups(), parts.store().folder())::get);
     }
 }

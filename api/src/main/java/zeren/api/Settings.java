@@ -41,6 +41,9 @@ record Settings(
             Option.optional("base-url", "URL", "the address by which clients know the server, as behind a proxy");
     private static final Option SAMPLE = Option.toggle("sample", "load the sample school into an empty register");
 
+    static final Option URL = Option.optional("url", "ADDRESS", "the address of a running server, instead of --data");
+    static final Option TOKEN_FILE = Option.optional("token-file", "FILE", "with --url: the file with an administrator's token");
+
     /** The options of whatever opens a register: where it is. */
     static final List<Option> STORAGE = List.of(DATA, DB, DB_USER, DB_PASSWORD);
 
@@ -84,6 +87,24 @@ record Settings(
      */
     static Database database(Arguments arguments) {
         return arguments.get(DB).map(url -> postgres(url, arguments)).orElseGet(() -> Database.inFolder(data(arguments)));
+    }
+
+    /**
+     * Reads the token with which a running server is asked.
+     *
+     * @throws UsageException if there is none
+     */
+    static String token(Arguments arguments) {
+        String file = arguments.get(TOKEN_FILE).orElseThrow(() -> new UsageException("--url needs --token-file"));
+        try {
+            String value = Files.readString(path("token-file", file)).strip();
+            if (value.matches("[A-Za-z0-9._~+/-]+=*")) {
+                return value;
+            }
+            throw new UsageException("--token-file " + file + " holds no token");
+        } catch (IOException unreadable) {
+            throw new UsageException("--token-file " + file + " cannot be read");
+        }
     }
 
     private static int port(String written) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import zeren.api.access.Grants;
 import zeren.api.access.Tokens;
+import zeren.api.backup.BackupStore;
 import zeren.api.events.EventStore;
 import zeren.api.feed.FeedStore;
 import zeren.api.imports.ImportStore;
@@ -36,11 +37,14 @@ public final class Store implements AutoCloseable {
     private final FeedStore feeds;
     private final WebhookStore webhooks;
     private final LedgerStore pushes;
+    private final BackupStore backups;
+    private final Path folder;
     private final Optional<Path> firstToken;
 
     private Store(Sql sql, Path folder, InstantSource clock, ZoneId zone) {
         Journal journal = new Journal(clock);
         this.sql = sql;
+        this.folder = folder;
         this.journal = new JournalStore(sql);
         register = new RegisterStore(sql, zone);
         changes = new ChangeStore(sql, journal, register);
@@ -52,6 +56,7 @@ public final class Store implements AutoCloseable {
         feeds = new FeedStore(sql, journal, grants::stillGood);
         webhooks = new WebhookStore(sql, journal, tokens::check);
         pushes = new LedgerStore(sql);
+        backups = new BackupStore(sql);
         facts.forgetOldAnswers();
         new ShippedRulebookStore(sql, changes, register).addMissing();
         firstToken = tokens.writeFirst(folder);
@@ -118,6 +123,16 @@ public final class Store implements AutoCloseable {
     /** Returns what other systems of to-dos were told. */
     public LedgerStore pushes() {
         return pushes;
+    }
+
+    /** Returns the way to copies of the whole register. */
+    public BackupStore backups() {
+        return backups;
+    }
+
+    /** Returns the folder in which it may write files. */
+    public Path folder() {
+        return folder;
     }
 
     /** Returns what happened, in the order in which it was told. */

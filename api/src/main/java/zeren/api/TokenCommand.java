@@ -1,9 +1,7 @@
 package zeren.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,8 +11,8 @@ import java.util.stream.Stream;
 
 /** The command that makes, lists and revokes tokens. No token's value is ever among its words: whoever lists processes would read it. */
 final class TokenCommand implements Command {
-    private static final Option URL = Option.optional("url", "ADDRESS", "the address of a running server, instead of --data");
-    private static final Option TOKEN_FILE = Option.optional("token-file", "FILE", "with --url: the file with an administrator's token");
+    private static final Option URL = Settings.URL;
+    private static final Option TOKEN_FILE = Settings.TOKEN_FILE;
     private static final Option ROLE = Option.optional(
             "role", "ROLE", "create: viewer, reporter, reviewer, inspector, administrator or auditor");
     private static final Option UNITS = Option.optional("units", "CODE,…", "create: the units it is for, with all beneath them");
@@ -80,20 +78,7 @@ final class TokenCommand implements Command {
             InstantSource clock = InstantSource.system();
             return StoredTokens.open(Settings.data(arguments), Settings.database(arguments), clock, ZoneOffset.UTC, clock.instant());
         }
-        String file = arguments.get(TOKEN_FILE).orElseThrow(() -> new UsageException("--url needs --token-file"));
-        return new RemoteTokens(Settings.address("url", url.get()), value(file));
-    }
-
-    private static String value(String file) {
-        try {
-            String value = Files.readString(Settings.path("token-file", file)).strip();
-            if (value.matches("[A-Za-z0-9._~+/-]+=*")) {
-                return value;
-            }
-            throw new UsageException("--token-file " + file + " holds no token");
-        } catch (IOException unreadable) {
-            throw new UsageException("--token-file " + file + " cannot be read");
-        }
+        return new RemoteTokens(Settings.address("url", url.get()), Settings.token(arguments));
     }
 
     /** Returns a token in a line: its id, role, units and dates. */

@@ -1,7 +1,12 @@
 package zeren.migrations;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The way from an empty or older database to the tables that this version of Zeren reads and writes. */
 public final class Migrations {
@@ -19,11 +24,33 @@ public final class Migrations {
      *     run, or a script fails
      */
     public static int migrate(DataSource database) {
-        return Flyway.configure()
-                .dataSource(database)
-                .locations(SCRIPTS)
-                .load()
-                .migrate()
-                .migrationsExecuted;
+        return scripts(database).load().migrate().migrationsExecuted;
+    }
+
+    /**
+     * Does the same up to and including the script of one version, so that the tables are those of an earlier Zeren.
+     *
+     * @param version one of {@link #versions}; the tables are not newer
+     * @throws org.flywaydb.core.api.FlywayException as {@link #migrate} does
+     */
+    public static void migrateTo(DataSource database, String version) {
+        scripts(database).target(version).load().migrate();
+    }
+
+    /** Returns the versions that this Zeren knows, in their order; tables have the version of the last script that was run. */
+    public static List<String> versions(DataSource database) {
+        return Stream.of(scripts(database).load().info().all())
+                .filter(script -> script.getState().isResolved())
+                .map(script -> script.getVersion().getVersion())
+                .toList();
+    }
+
+    /** Returns the version of the tables that are there; nothing where there are none. */
+    public static Optional<String> version(DataSource database) {
+        return Optional.ofNullable(scripts(database).load().info().current()).map(MigrationInfo::getVersion).map(Object::toString);
+    }
+
+    private static FluentConfiguration scripts(DataSource database) {
+        return Flyway.configure().dataSource(database).locations(SCRIPTS);
     }
 }

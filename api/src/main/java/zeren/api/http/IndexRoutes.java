@@ -165,6 +165,7 @@ public final class IndexRoutes {
             IndexEntry.get("/referrals/{id}/steps", "The steps of a referral", "/referrals/@/steps").from(FIRST_REFERRAL),
             IndexEntry.get("/journal", "What was recorded, in its order and sealed; also as lines", "/journal?limit=2"),
             IndexEntry.get("/journal/head", "The end of the journal, which stands for everything before it", "/journal/head"),
+            IndexEntry.get("/backup", "The whole register in one file, of this moment, to be restored elsewhere; for administrators", "/backup"),
             IndexEntry.get("/tokens", "Who may come in, and as what; for administrators", "/tokens"),
             IndexEntry.post("/tokens", "Make a token, whose value is shown this once", "token",
                     "{\"role\":\"viewer\",\"units\":[\"0103\"]}", "/tokens"),

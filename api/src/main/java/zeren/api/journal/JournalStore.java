@@ -7,7 +7,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalHead;
 import zeren.api.sql.SealedEntry;
@@ -69,11 +68,11 @@ public final class JournalStore {
      * @param checkpoint an end that the journal once had, if somebody noted one
      */
     public Verification verify(Optional<Checkpoint> checkpoint) {
-        return sql.read(handle -> handle.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ, snapshot -> verify(snapshot, checkpoint)));
+        return sql.snapshot(handle -> verify(handle, checkpoint));
     }
 
-    static Verification verify(Handle handle, Optional<Checkpoint> checkpoint) {
+    /** Verifies the same within the caller's transaction, which sees one moment of it. */
+    public static Verification verify(Handle handle, Optional<Checkpoint> checkpoint) {
         Chain chain = new Chain(checkpoint);
         Optional<JournalHead> head = Journal.findHead(handle);
         Optional<Finding> finding = Optional.empty();

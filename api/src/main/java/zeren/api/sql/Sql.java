@@ -7,13 +7,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import zeren.migrations.Migrations;
 
 /**
@@ -52,10 +55,24 @@ public final class Sql implements AutoCloseable {
      *     it acknowledged
      */
     public static Sql open(Database database) {
+        return open(database, Sql::migrate);
+    }
+
+    /**
+     * Opens a database whose tables may be those of an earlier version, or not be there yet, and leaves them as they are.
+     *
+     * @throws StorageException as {@link #open} does
+     */
+    public static Sql openAsItStands(Database database) {
+        return open(database, sql -> { });
+    }
+
+    private static Sql open(Database database, Consumer<Sql> prepare) {
         try {
             Sql sql = new Sql(database);
             try {
-                sql.prepare();
+                sql.checkDurability();
+                prepare.accept(sql);
                 return sql;
             } catch (RuntimeException | SQLException unfit) {
                 sql.close();
@@ -75,6 +92,17 @@ public final class Sql implements AutoCloseable {
      */
     public <T, X extends RuntimeException> T read(HandleCallback<T, X> work) {
         return readers.run(told(() -> jdbi.withHandle(work)));
+    }
+
+    /**
+     * Runs a read of many tables as they stand at one moment, whatever is written meanwhile, and returns its result.
+     *
+     * @throws StorageException if the database fails, or is closed
+     */
+    public <T, X extends RuntimeException> T snapshot(HandleCallback<T, X> work) {
+        // H2 takes the moment of each table by itself at any lower level, PostgreSQL that of all of them.
+        TransactionIsolationLevel oneMoment = keeper.isPresent() ? TransactionIsolationLevel.SERIALIZABLE : TransactionIsolationLevel.REPEATABLE_READ;
+        return readers.run(told(() -> jdbi.inTransaction(oneMoment, work)));
     }
 
     /**
@@ -148,11 +176,30 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    private void prepare() throws SQLException {
+    /** Brings the tables up to date. */
+    public void migrate() {
+        Migrations.migrate(pool);
+    }
+
+    /** Makes the tables those of an earlier version, one of {@link #versions}; they must not be newer. */
+    public void migrateTo(String version) {
+        Migrations.migrateTo(pool, version);
+    }
+
+    /** Returns the version of the tables that are there; nothing where there are none. */
+    public Optional<String> version() {
+        return Migrations.version(pool);
+    }
+
+    /** Returns the versions of tables that this program knows, in their order. */
+    public List<String> versions() {
+        return Migrations.versions(pool);
+    }
+
+    private void checkDurability() throws SQLException {
         try (Connection connection = pool.getConnection()) {
             Durability.check(connection);
         }
-        Migrations.migrate(pool);
     }
 
     private static <T> Callable<T> told(Callable<T> work) {

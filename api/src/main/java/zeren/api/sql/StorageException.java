@@ -26,7 +26,7 @@ public final class StorageException extends RuntimeException {
     }
 
     /** Returns the failure that {@code origin} tells of, without its text. */
-    static StorageException from(Throwable origin) {
+    public static StorageException from(Throwable origin) {
         return because("The database refused or failed", origin);
     }
 

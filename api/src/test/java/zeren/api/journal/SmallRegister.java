@@ -47,7 +47,7 @@ import zeren.schedule.DueRule;
 import zeren.text.Title;
 
 /** A register with at least two entries of every kind but the rulebook's, and rows in every table. */
-final class SmallRegister {
+public final class SmallRegister {
     private static final Author AUTHOR = new Author("clerk", "request-1");
     private static final LocalDate DAY = LocalDate.of(2026, 5, 12);
 
@@ -70,7 +70,7 @@ final class SmallRegister {
     }
 
     /** Fills a database. */
-    static void fill(Sql sql, Path folder) {
+    public static void fill(Sql sql, Path folder) {
         SmallRegister register = new SmallRegister(sql, folder);
         register.addTokens();
         for (String unit : List.of("0101", "0102", "0103", "0104")) {

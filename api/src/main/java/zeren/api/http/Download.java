@@ -1,0 +1,37 @@
+package zeren.api.http;
+
+import io.javalin.http.Context;
+import java.io.InputStream;
+
+/** An answer that is a file, to be kept and not to be shown. */
+public final class Download {
+    /** The content type of what gzip packed. */
+    public static final String GZIP = "application/gzip";
+
+    private Download() {}
+
+    /** Tells whether anybody wants the file itself; where not, the answer has no body, and there is no need to make one. */
+    public static boolean isWanted(Context ctx) {
+        boolean wanted = !ctx.req().getMethod().equals("HEAD");
+        if (!wanted) {
+            Body.none(ctx);
+            ctx.contentType(GZIP);
+        }
+        return wanted;
+    }
+
+    /**
+     * Answers with a file.
+     *
+     * @param name what it is to be called where it is kept
+     * @param in its bytes; closed when they were sent
+     * @param length how many they are, by which the client knows whether it has all
+     */
+    public static void answer(Context ctx, String contentType, String name, InputStream in, long length) {
+        Body.none(ctx);
+        ctx.contentType(contentType)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Content-Length", String.valueOf(length))
+                .result(in);
+    }
+}
