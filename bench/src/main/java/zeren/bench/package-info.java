@@ -1,0 +1,2 @@
+/** What the benchmarks share: {@link zeren.bench.Plot} draws what they measured. */
+package zeren.bench;
