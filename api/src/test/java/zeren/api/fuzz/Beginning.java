@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import zeren.api.Contract;
 import zeren.api.fuzz.Call.Content;
 
@@ -23,12 +24,17 @@ record Beginning(String who, String method, boolean isOfWhatIsThere, String targ
 
     /** Returns the request, about what is known by then. */
     Call call(Known known) {
+        return new Call(operation(), who, place(known::latest), List.of(),
+                isOfWhatIsThere ? List.of(new Call.Pair("If-Match", "*")) : List.of(), Optional.of(Content.of(body)));
+    }
+
+    /** Returns what stands for the place holders of its path, with ids that there are. */
+    List<Call.Pair> place(Function<String, Optional<String>> ids) {
         String path = target;
         for (String name : target.split("[{}]")) {
-            path = path.replace("{" + name + "}", known.latest(name).orElse(name));
+            path = path.replace("{" + name + "}", ids.apply(name).orElse(name));
         }
-        return new Call(operation(), who, Known.pairs(operation().path(), path), List.of(),
-                isOfWhatIsThere ? List.of(new Call.Pair("If-Match", "*")) : List.of(), Optional.of(Content.of(body)));
+        return Known.pairs(operation().path(), path);
     }
 
     private String path(String id) {

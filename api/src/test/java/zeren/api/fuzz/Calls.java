@@ -72,6 +72,10 @@ final class Calls {
     }
 
     private List<Pair> path(Operation operation) {
+        List<Beginning> alike = Beginning.ALL.stream().filter(each -> each.operation().equals(operation)).toList();
+        if (!alike.isEmpty() && one(3)) {
+            return alike.get(random.nextInt(alike.size())).place(known::one);
+        }
         Optional<List<Pair>> there = known.place(operation.path()).filter(none -> !one(4));
         if (there.isPresent()) {
             return there.get();

@@ -84,7 +84,7 @@ final class Form {
             Optional<String> value = decoded(each.value().replace("+", "%2B"));
             if (value.isEmpty() || value.get().isEmpty() || !value.get().codePoints().noneMatch(one -> one == '/' || one == '\\' || one == ';' || Character.isISOControl(one))
                     || !Contract.takes(schemas.get(each.name()), NODES.textNode(value.get()).toString())) {
-                statuses.addAll(Set.of(400, 404, 422));
+                statuses.addAll(Set.of(400, 404, 409, 422));
             } else {
                 doubtful |= Texts.isOdd(value.get()) || value.get().contains("%");
             }
@@ -131,7 +131,7 @@ final class Form {
             if (value.isEmpty() && each.required()) {
                 statuses.add(428);
             } else if (value.isPresent() && Set.of("Idempotency-Key", "On-Behalf-Of").contains(each.name()) && !Contract.takes(each.schema(), NODES.textNode(value.get()).toString())) {
-                statuses.addAll(each.name().equals("On-Behalf-Of") ? Set.of(400, 403) : Set.of(400));
+                statuses.addAll(each.name().equals("On-Behalf-Of") ? Set.of(400, 403) : Set.of(400, 409, 422));
             }
         }
         doubtful |= call.header("Prefer").isPresent() || call.header("Last-Event-ID").isPresent();
@@ -159,8 +159,9 @@ final class Form {
             JsonNode schema = call.operation().content().at("/application~1json/schema");
             boolean fits = json != null && json.isObject() && Contract.takes(schema, json.toString()) && fitsWithin(json);
             if (!fits) {
-                // That something is there twice is a rule on values as well as one of form.
-                statuses.addAll(json != null && Contract.takes(schema, unique(json).toString()) ? Set.of(400, 422) : Set.of(400));
+                // That something is there twice is a rule on values as well as one of form; and a row is told of as a line of a file is.
+                boolean isOfValues = json != null && (call.operation().id().equals("importOrganisation") || Contract.takes(schema, unique(json).toString()));
+                statuses.addAll(isOfValues ? Set.of(400, 422) : Set.of(400));
             } else {
                 doubtful |= isOdd(json) || call.operation().id().equals("postRulebook") || OPAQUE.contains(json.path("operation").asText());
             }

@@ -1,11 +1,13 @@
 package zeren.api.fuzz;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.Random;
 import zeren.api.Answer;
 import zeren.api.Client;
 import zeren.api.Site;
+import zeren.api.journal.JournalStore;
+import zeren.api.sql.Sql;
 
 /** So many requests to one server, which begins with the sample school, from one seed. */
 final class Round implements AutoCloseable {
@@ -23,6 +27,15 @@ final class Round implements AutoCloseable {
     private static final List<String> SEEN_FIRST = List.of(
             "/units?limit=500", "/posts?limit=500", "/rulebooks", "/rulebooks/gxufe-2020-5/duties?limit=500", "/rulebooks/gxufe-2020-5/articles?limit=500", "/obligations?limit=60",
             "/problems?limit=500", "/events?limit=60", "/posts/0101.secretary/tenures", "/posts/0103.secretary/tenures", "/posts/school.secretary/tenures", "/working-calendars");
+
+    /** What is to be the same for whoever reads the register anew. */
+    private static final List<String> COMPARED = List.of(
+            "/units?limit=500", "/posts?limit=500", "/obligations?limit=500", "/discrepancies?limit=500", "/occasions?limit=500", "/inspections?limit=500", "/findings?limit=500", "/referrals?limit=500",
+            "/rectifications?limit=500", "/rulebooks?limit=500", "/rulebooks/gxufe-2020-5/parameters", "/working-calendars/cn", "/grants?limit=500", "/webhooks?limit=500", "/tokens?limit=500",
+            "/journal/head", "/escalations?limit=500", "/to-dos?unit=0101&limit=500", "/scorecards?limit=500");
+
+    /** What writes is asked for more often than what reads. */
+    private static final List<Operation> OFTEN = Operation.ALL.stream().flatMap(each -> Collections.nCopies(each.isRead() ? 1 : 3, each).stream()).toList();
 
     private final Site site;
     private final Tally tally;
@@ -75,20 +88,49 @@ final class Round implements AutoCloseable {
     /** Sends so many. */
     void run(int cases) {
         for (int i = 0; i < cases; i++) {
+            int number = i;
             Call call = next();
             Answer answer = ask(call);
             tally.count(call, answer);
             Optional<Verdict> verdict = judged(call, answer);
+            askedAgain(call, answer).filter(twice -> tally.isNew(call, twice)).ifPresent(twice -> tally.found(seed, number, call, twice));
             if (verdict.isPresent() && tally.isNew(call, verdict.get())) {
                 Call smallest = Shrink.of(call, smaller -> judged(smaller, ask(smaller)).filter(other -> other.what().equals(verdict.get().what())).isPresent());
-                tally.found(seed, i, smallest, judged(smallest, ask(smallest)).orElse(verdict.get()));
+                tally.found(seed, number, smallest, judged(smallest, ask(smallest)).orElse(verdict.get()));
             }
             learn(call, answer);
         }
     }
 
+    /** Asks for the same once more, where it was done and named by a key: it must not be done again. */
+    private Optional<Verdict> askedAgain(Call call, Answer answer) {
+        if (call.header("Idempotency-Key").isEmpty() || call.operation().method().equals("GET") || answer.status() >= 300 || answer.status() == 200 && call.operation().isRead()) {
+            return Optional.empty();
+        }
+        Answer again = ask(call);
+        Map<String, String> after = contents.now();
+        // A secret is shown once.
+        boolean isSame = again.status() == answer.status() && again.json().path("id").equals(answer.json().path("id")) && after.equals(before);
+        return isSame ? Optional.empty() : Optional.of(new Verdict("done twice", answer + " and " + again));
+    }
+
+    /** Holds what this server says against what one says that has just read the same register, then stops and verifies the register. */
+    void finish() throws SQLException {
+        Client client = site.client();
+        try (Site other = site.another()) {
+            for (String path : COMPARED) {
+                String here = client.get(path).is(200).body().replace(client.address(), "");
+                assertEquals(here, other.client().get(path).is(200).body().replace(other.client().address(), ""), path + ", seed " + seed);
+            }
+        }
+        close();
+        try (Sql sql = Sql.open(site.database())) {
+            assertEquals(Optional.empty(), new JournalStore(sql).verify(Optional.empty()).finding(), "seed " + seed);
+        }
+    }
+
     private Call next() {
-        Operation operation = Operation.ALL.get(random.nextInt(Operation.ALL.size()));
+        Operation operation = OFTEN.get(random.nextInt(OFTEN.size()));
         Call call = calls.of(operation);
         call = switch (random.nextInt(12)) {
             case 0 -> call.by(new ArrayList<>(tokens.keySet()).get(random.nextInt(tokens.size() - 1)));

@@ -1,6 +1,9 @@
 package zeren.api.fuzz;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Texts that a person could mean, and texts that nobody means well. */
 final class Texts {
@@ -12,6 +15,10 @@ final class Texts {
         "\u0000", "\u0001", "\n", "\r\nX-Injected: 1", "\t", "\u007f", "\u0085", "\u2028", "\u202e", "\u2066", "\u200b", "\ufeff", "\ufffe", "\uffff", "\ud800", "\udc00x", "x\udbff", "\u200d", "e\u0301", "\u061c",
         "\u0000'", "𠮷".substring(0, 1)
     };
+
+    private static final Pattern DAY = Pattern.compile("([0-9]{4}-)?\\b([0-9]{2}-[0-9]{2})\\b");
+    /** The lowest limit of a line, from which on it matters that lengths count UTF-16 units. */
+    private static final int SHORTEST_LIMIT = 64;
 
     private Texts() {}
 
@@ -40,9 +47,21 @@ final class Texts {
         };
     }
 
+    /** Tells whether there is a day in a text that no calendar has, or not every year. */
+    private static boolean isImpossible(String text) {
+        return DAY.matcher(text).results().anyMatch(day -> {
+            try {
+                LocalDate.parse((day.group(1) == null ? "2023-" : day.group(1)) + day.group(2));
+                return false;
+            } catch (DateTimeParseException impossible) {
+                return true;
+            }
+        });
+    }
+
     /** Tells whether a text holds what is not seen or is half a character: the contract's schemas do not say so, its words do. */
     static boolean isOdd(String text) {
-        return text.isBlank() || text.codePoints().anyMatch(one -> switch (Character.getType(one)) {
+        return text.isBlank() || isImpossible(text) || text.length() > SHORTEST_LIMIT && text.length() > text.codePointCount(0, text.length()) || text.codePoints().anyMatch(one -> switch (Character.getType(one)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
             default -> false;
         });
