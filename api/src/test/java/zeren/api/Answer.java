@@ -18,7 +18,8 @@ import java.util.TreeMap;
 public record Answer(int status, Map<String, String> headers, String body) {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    static Answer of(int status, Map<String, List<String>> headers, String body) {
+    /** Creates one from all its headers. */
+    public static Answer of(int status, Map<String, List<String>> headers, String body) {
         Map<String, String> first = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, values) -> first.put(name, values.get(0)));
         return new Answer(status, first, body);

@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** A client that holds every answer against the contract. */
 public final class Client {
     /** The header that says that the answer is held against the contract here, so that nobody does it twice. */
-    static final String JUDGES = "Zeren-Test-Judges";
+    public static final String JUDGES = "Zeren-Test-Judges";
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -29,6 +29,11 @@ public final class Client {
     /** Returns a client of the same server that shows another token, or none where it is empty. */
     public Client withToken(String other) {
         return new Client(address, other);
+    }
+
+    /** Returns the token that it shows. */
+    public String token() {
+        return token;
     }
 
     /** Returns the address before the path. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -41,6 +43,8 @@ public final class Contract {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getOpenApi31(), builder -> builder
             .schemas(Map.of(NAME, closed().toString()))
             .schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+
+    private static final Map<String, Schema> INLINE = new ConcurrentHashMap<>();
 
     private Contract() {}
 
@@ -76,11 +80,12 @@ public final class Contract {
     }
 
     /** Returns the operation that a request asks for, as method and path of the contract; a HEAD is a GET. */
-    static Optional<String> operation(String method, String path) {
+    public static Optional<String> operation(String method, String path) {
         return place(path).map(place -> method.replace("HEAD", "GET") + " " + place).filter(operations()::contains);
     }
 
-    static void check(String method, String path, Answer answer) {
+    /** Checks an answer to a request for a path that is decoded. */
+    public static void check(String method, String path, Answer answer) {
         String told = method + " " + path + " -> " + answer.status() + " " + answer.body();
         checkHeaders(path, answer, told);
         Optional<JsonNode> operation = template(path).map(item -> item.path(method.replace("HEAD", "GET").toLowerCase(Locale.ROOT)));
@@ -98,6 +103,12 @@ public final class Contract {
     static void checkSchema(String reference, String json, String told) {
         var errors = SCHEMAS.getSchema(SchemaLocation.of(NAME + reference)).validate(json, InputFormat.JSON);
         assertTrue(errors.isEmpty(), () -> errors + " in " + told);
+    }
+
+    /** Tells whether a schema that stands in the contract takes a JSON text; closed as for answers, for a body with unknown fields is refused too. */
+    public static boolean takes(JsonNode schema, String json) {
+        String absolute = schema.toString().replace("\"$ref\":\"#", "\"$ref\":\"" + NAME + "#");
+        return INLINE.computeIfAbsent(absolute, text -> SCHEMAS.getSchema(text, InputFormat.JSON)).validate(json, InputFormat.JSON).isEmpty();
     }
 
     /** Returns what a node of the contract refers to, or the node where it does not refer. */
