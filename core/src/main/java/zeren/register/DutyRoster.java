@@ -1,6 +1,9 @@
 package zeren.register;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import zeren.organisation.Organisation;
@@ -63,12 +66,25 @@ final class DutyRoster {
             claims.forEach(claim -> action.accept(obligation(term, claim, Optional.empty())));
             return;
         }
-        List<Optional<Claim>> about = subjects.get().claims(term.deadline()).stream().map(Optional::of).toList();
+        Map<String, List<Optional<Claim>>> beneath = beneathEach(claims, subjects.get().claims(term.deadline()));
         for (Claim claim : claims) {
-            about.stream()
-                    .filter(subject -> concerns(claim, subject.get()))
-                    .forEach(subject -> action.accept(obligation(term, claim, subject)));
+            beneath.get(claim.bearer().unit().code()).forEach(subject -> action.accept(obligation(term, claim, subject)));
         }
+    }
+
+    /** Returns the subjects beneath the unit of each bearer, found from below: to look for them from above takes bearers times subjects. */
+    private Map<String, List<Optional<Claim>>> beneathEach(List<Claim> claims, List<Claim> about) {
+        Map<String, List<Optional<Claim>>> beneath = new HashMap<>();
+        claims.forEach(claim -> beneath.putIfAbsent(claim.bearer().unit().code(), new ArrayList<>()));
+        for (Claim claim : about) {
+            Optional<Claim> subject = Optional.of(claim);
+            Optional<String> superior = claim.bearer().unit().parent();
+            while (superior.isPresent()) {
+                Optional.ofNullable(beneath.get(superior.get())).ifPresent(found -> found.add(subject));
+                superior = organisation.getUnit(superior.get()).parent();
+            }
+        }
+        return beneath;
     }
 
     /** Tells whether anybody acts on what happened to a unit on a day. */

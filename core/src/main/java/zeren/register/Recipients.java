@@ -2,8 +2,10 @@ package zeren.register;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import zeren.organisation.Organisation;
 import zeren.organisation.Unit;
 import zeren.organisation.UnitKind;
@@ -14,6 +16,8 @@ final class Recipients {
     private final Organisation organisation;
     private final Optional<Recipient> rule;
     private final Map<String, Optional<Unit>> nearest = new HashMap<>();
+    /** The offices of a function that each school ever had: to look through a school for each of its units would take its units squared. */
+    private final Map<String, List<Unit>> ofSchool = new ConcurrentHashMap<>();
 
     Recipients(Organisation organisation, Optional<Recipient> rule) {
         this.organisation = organisation;
@@ -35,9 +39,14 @@ final class Recipients {
                 ? Optional.of(bearer)
                 : organisation.nearestSuperior(bearer.code(), UnitKind.SCHOOL_COMMITTEE);
         return school.stream()
-                .flatMap(root -> organisation.subtree(root.code()).stream())
-                .filter(unit -> unit.kind() == recipient.kind() && unit.function().equals(recipient.function()))
+                .flatMap(root -> ofSchool.computeIfAbsent(root.code(), code -> offices(code, recipient)).stream())
                 .filter(unit -> unit.exists().contains(dueOn))
                 .findFirst();
+    }
+
+    private List<Unit> offices(String school, Recipient recipient) {
+        return organisation.subtree(school).stream()
+                .filter(unit -> unit.kind() == recipient.kind() && unit.function().equals(recipient.function()))
+                .toList();
     }
 }
