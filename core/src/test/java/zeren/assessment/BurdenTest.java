@@ -17,10 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import zeren.register.Obligation;
 import zeren.register.facts.School;
+import zeren.text.Cases;
 import zeren.text.Seeds;
 
 class BurdenTest {
-    private static final int WORLDS = 100;
+    private static final int WORLDS = Cases.of(100, 1_000);
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvFileSource(resources = "burden.csv", numLinesToSkip = 1, delimiter = ';', nullValues = "")
@@ -50,6 +51,9 @@ class BurdenTest {
                 assertDisjoint(unit.combinable());
                 unit.combinable().forEach(combination -> sizes.add(combination.obligations().size()));
             }
+        }
+        if (Cases.areFew()) {
+            return;
         }
         assertTrue(sizes.containsAll(Set.of(2, 3, 4)), sizes::toString);
     }

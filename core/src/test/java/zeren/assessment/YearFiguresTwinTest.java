@@ -18,11 +18,12 @@ import zeren.calendar.DateRange;
 import zeren.organisation.Organisation;
 import zeren.register.Obligation;
 import zeren.register.Register;
+import zeren.text.Cases;
 import zeren.text.Seeds;
 
 /** Holds the grids of random years, and the hierarchy with its counts, against what is owed, looked at one by one. */
 class YearFiguresTwinTest {
-    private static final int YEARS = 80;
+    private static final int YEARS = Cases.of(80, 800);
     private static final int RULES = 6;
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.calendar.DateRange;
+import zeren.register.ObligationId;
 import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Refusal;
@@ -128,8 +129,12 @@ class FindingCheckTest {
     }
 
     private String longest(Finding found, Optional<LocalDate> last, Optional<TimeLimit> limit) {
+        return longest(round, found, last, limit);
+    }
+
+    private String longest(Recorded<Round> in, Finding found, Optional<LocalDate> last, Optional<TimeLimit> limit) {
         try {
-            school.inspections().issue(round, new Finding(found.round(), found.rulebook(), found.inspector(), found.unit(), found.category(), found.obligations(),
+            school.inspections().issue(in, new Finding(found.round(), found.rulebook(), found.inspector(), found.unit(), found.category(), found.obligations(),
                     Optional.empty(), found.issuedOn(), last, limit));
             return "accepted";
         } catch (Refusal refusal) {
@@ -144,6 +149,47 @@ class FindingCheckTest {
         Refusal refusal = assertThrows(Refusal.class, () -> school.inspections().issue(round, finding));
         assertEquals(List.of("already_issued", issued.id()), List.of(refusal.code(), refusal.conflicts().get(0)));
         school.inspections().issue(round, school.finding(round, Finding.Category.DUTY_NOT_PERFORMED, "2026-07-02", STUDY));
+    }
+
+    /** It is another as soon as anything but the time to mend it differs; the order of what it cites is nothing. */
+    @Test
+    void whatDiffersInOneThingIsAnother() {
+        List<ObligationId> both = List.of(InspectedSchool.id(STUDY), InspectedSchool.id("work-report:0101:2025"));
+        Finding first = found(round.id(), "0101", Finding.Category.DUTY_NOT_PERFORMED, both, "2026-07-01");
+        school.record(school.inspections().issue(round, first));
+        Recorded<Round> another = school.begin("discipline");
+        school.visit(round, "0102", "2026-01-06");
+        school.visit(another, "0101", "2026-01-06");
+        school.inspections().issue(another, found(another.id(), "0101", first.category(), both, "2026-07-01"));
+        school.inspections().issue(round, found(round.id(), "0102", first.category(), List.of(InspectedSchool.id("study-secondary:0102:2026-H1")), "2026-07-01"));
+        school.inspections().issue(round, found(round.id(), "0101", first.category(), both.subList(0, 1), "2026-07-01"));
+        school.inspections().issue(round, found(round.id(), "0101", first.category(), both, "2026-07-02"));
+        Finding turned = found(round.id(), "0101", first.category(), List.of(both.get(1), both.get(0)), "2026-07-01");
+        assertEquals("already_issued", assertThrows(Refusal.class, () -> school.inspections().issue(round, turned)).code());
+        for (String duty : List.of("resubmit", "spot-checks")) {
+            Finding open = new Finding(round.id(), InspectedSchool.RULEBOOK, "school", "0101", Finding.Category.NO_PARAMETER_SET, List.of(), Optional.of(duty),
+                    LocalDate.of(2026, 7, 1), Optional.of(LocalDate.of(2026, 8, 31)), Optional.empty());
+            school.record(school.inspections().issue(round, open));
+            assertEquals("already_issued", assertThrows(Refusal.class, () -> school.inspections().issue(round, open)).code());
+        }
+    }
+
+    private static Finding found(String round, String unit, Finding.Category category, List<ObligationId> obligations, String day) {
+        return new Finding(round, InspectedSchool.RULEBOOK, round.equals("i1") ? "school" : "discipline", unit, category, obligations, Optional.empty(),
+                LocalDate.parse(day), Optional.of(LocalDate.of(2026, 8, 31)), Optional.empty());
+    }
+
+    /** The sample of laboratory safety gives 15 working days to mend what was found: nobody gives others. */
+    @Test
+    void whatTheRulebookGivesNobodyElseGives() {
+        Recorded<Round> laboratories = school.record(school.inspections().begin("lab-safety-sample", Period.parse("2026-Q2"), school.unit("school"), Optional.empty()));
+        school.visit(laboratories, "0101", "2026-05-12");
+        ObligationId check = ObligationId.parse("lab-safety-sample:self-check:0101:2026-05");
+        Finding found = new Finding(laboratories.id(), "lab-safety-sample", "school", "0101", Finding.Category.DUTY_NOT_PERFORMED, List.of(check), Optional.empty(),
+                LocalDate.of(2026, 6, 2), Optional.empty(), Optional.empty());
+        assertEquals(found, school.inspections().issue(laboratories, found));
+        assertEquals("rectify_by deadline_set", longest(laboratories, found, Optional.of(LocalDate.of(2026, 8, 31)), Optional.empty()));
+        assertEquals("rectify_within deadline_set", longest(laboratories, found, Optional.empty(), Optional.of(new TimeLimit(10, TimeLimit.Unit.CALENDAR_DAYS))));
     }
 
     /** 0103 ceases before the last day, and 0104 follows it. */

@@ -15,11 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zeren.calendar.DateRange;
+import zeren.text.Cases;
 import zeren.text.Seeds;
 
 /** Holds an institution, day by day, against what its lists say of the day. */
 class InstitutionTwinTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = Cases.of(60, 300);
 
     @Test
     void theOrganisationOfADayIsWhatTheListsSayOfIt() {
@@ -109,6 +110,9 @@ class InstitutionTwinTest {
             law.accept(lives, institution);
             turns += institution.turns().size();
             delegations += (int) institution.tenures().stream().filter(Tenure::isDelegation).count();
+        }
+        if (Cases.areFew()) {
+            return;
         }
         assertTrue(turns > ROUNDS && delegations > ROUNDS / 2, turns + " turns and " + delegations + " delegations are too few");
     }

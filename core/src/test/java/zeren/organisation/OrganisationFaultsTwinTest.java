@@ -11,12 +11,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import zeren.calendar.DateRange;
+import zeren.text.Cases;
 import zeren.text.Seeds;
 import zeren.text.Title;
 
 /** Holds the faults that are found in lists of all kinds of nonsense against those that the slow twin finds. */
 class OrganisationFaultsTwinTest {
-    private static final int ROUNDS = 10_000;
+    private static final int ROUNDS = Cases.of(10_000, 100_000);
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final Title NAME = new Title("名", "Name");
 

@@ -3,11 +3,12 @@ package zeren.organisation;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import zeren.text.Cases;
 import zeren.text.Seeds;
 
 /** Holds random organisations against the laws, which go through whole lists each time. */
 class OrganisationTwinTest {
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = Cases.of(1_500, 15_000);
 
     @Test
     void superiorsAndSubordinatesAreThoseOfTheList() {

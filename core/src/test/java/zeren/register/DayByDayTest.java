@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import zeren.calendar.DateRange;
+import zeren.text.Cases;
 
 /** What is given day by day is what is given at once, each day once and in order; the worlds are random. */
 class DayByDayTest {
     /** Another seed: {@code -Dzeren.seed=1}. It is the seed of the first pair; each further pair adds one. */
     private static final long SEED = Long.getLong("zeren.seed", 20_261_128_000_000L);
-    private static final int PAIRS = Integer.getInteger("zeren.pairs", 1_000);
+    private static final int PAIRS = Integer.getInteger("zeren.pairs", Cases.of(1_000, 5_000));
 
     private int days;
 

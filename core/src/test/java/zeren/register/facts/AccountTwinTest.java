@@ -39,6 +39,9 @@ class AccountTwinTest {
                 }
             }
         }
+        if (Cases.areFew()) {
+            return;
+        }
         assertEquals(7 + 7, statuses.size(), () -> "every status, and every verdict but not-in-existence, was met: " + statuses);
         assertTrue(chances.containsAll(List.of("achievable", "at-risk", "impossible")), chances::toString);
     }

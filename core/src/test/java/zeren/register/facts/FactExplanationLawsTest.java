@@ -59,6 +59,9 @@ class FactExplanationLawsTest {
                 assertExplained(World.USUAL, history, World.USUAL.school().timetable().get(before.id()), dissolutions);
             }
         }
+        if (Cases.areFew()) {
+            return;
+        }
         Set<ObligationStep> missed = EnumSet.range(ObligationStep.NOTHING_RECORDED, ObligationStep.LAPSED);
         missed.removeAll(met);
         assertEquals(Set.of(), missed, "no history reaches these");
