@@ -41,8 +41,8 @@ class MainTest {
 
     @Test
     void anUnknownCommandIsAnsweredWithThoseThereAre() {
-        run(List.of("backup"));
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("zeren: there is no command backup\n"));
+        run(List.of("audit"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("zeren: there is no command audit\n"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("zeren serve [OPTIONS]"));
     }
 

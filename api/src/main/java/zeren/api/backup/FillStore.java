@@ -26,6 +26,7 @@ final class FillStore {
 
     private final Handle handle;
     private final CopyReader copy;
+    private String filling = "";
 
     private FillStore(Handle handle, CopyReader copy) {
         this.handle = handle;
@@ -40,10 +41,11 @@ final class FillStore {
      */
     static CopySummary fill(Handle handle, CopyReader copy) {
         checkEmpty(handle);
+        FillStore store = new FillStore(handle, copy);
         try {
-            new FillStore(handle, copy).fill();
+            store.fill();
         } catch (SQLException failure) {
-            throw StorageException.from(failure);
+            throw store.refused(failure);
         } catch (DateTimeException | ClassCastException unfit) {
             throw CopyException.damaged("a cell is not of its column's kind");
         }
@@ -83,7 +85,14 @@ final class FillStore {
         }
     }
 
+    /** A value or a reference that the tables do not take is a fault of the copy; all else is the database's. */
+    private RuntimeException refused(SQLException failure) {
+        boolean unfit = String.valueOf(failure.getSQLState()).matches("2[23].*");
+        return unfit ? CopyException.damaged("a row of " + filling + " cannot be in it") : StorageException.from(failure);
+    }
+
     private void fill(Table table) throws SQLException {
+        filling = table.name().lower();
         try (PreparedStatement insert = handle.getConnection().prepareStatement(table.insert())) {
             int rows = 0;
             long characters = 0;
