@@ -90,6 +90,7 @@ final class Serve implements Command {
         int code = DONE;
         endAnyhow(drain.plus(LONGEST_STOP));
         try {
+            LOG.atInfo().addKeyValue("drain_seconds", drain.toSeconds()).log("stopping");
             app.drain();
             pause(drain);
             app.close();

@@ -34,7 +34,8 @@ final class Ledger implements RequestLog {
     /** Writes down what a server answers from now on. */
     static void keep(App app) {
         Server server = app.javalin().jettyServer().server();
-        server.setRequestLog(new Ledger());
+        RequestLog before = server.getRequestLog();
+        server.setRequestLog(before == null ? new Ledger() : new RequestLog.Collection(before, new Ledger()));
         Overheard.listen(server);
     }
 

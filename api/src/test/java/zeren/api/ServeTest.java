@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -13,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,12 +38,36 @@ class ServeTest {
     }
 
     @Test
+    void aLogForMachinesIsAllThatItWrites() throws Exception {
+        Path log = folder.resolve("log");
+        // A library of the tests logs while the log begins.
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(entry -> !entry.contains("ical4j"))
+                .collect(Collectors.joining(File.pathSeparator));
+        Process server = new ProcessBuilder(command(classPath, List.of("--port", "0", "--data", folder.resolve("data").toString(), "--log", "json", "--metrics-port", "0",
+                "--drain-seconds", "1"))).redirectError(log.toFile()).start();
+        while (server.isAlive() && !Files.readString(log).contains("\"event\":\"ready\"")) {
+            Thread.onSpinWait();
+        }
+        server.destroy();
+        assertEquals("", new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertTrue(server.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, server.exitValue());
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(log)) {
+            lines.add(new ObjectMapper().readTree(line));
+        }
+        assertEquals(List.of("metrics", "ready", "stopping", "stopped"), lines.stream().map(line -> line.path("event").asText().split(" ")[0]).toList(), lines::toString);
+    }
+
+    @Test
     void saysWhyItCannotStart() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertTrue(failure("--data", file.toString()).contains("cannot be written to"));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String said = failure("--data", folder.resolve("data").toString(), "--port", String.valueOf(taken.getLocalPort()));
             assertTrue(said.contains("the port is taken"), said);
+            said = failure("--data", folder.resolve("data").toString(), "--port", "0", "--metrics-port", String.valueOf(taken.getLocalPort()));
+            assertTrue(said.contains("the port is taken") && said.contains("--metrics-port"), said);
         }
     }
 
@@ -70,10 +99,14 @@ class ServeTest {
     }
 
     private static Process start(List<String> options) throws IOException {
+        return new ProcessBuilder(command(System.getProperty("java.class.path"), options)).start();
+    }
+
+    private static List<String> command(String classPath, List<String> options) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), "zeren.api.Main", "serve"));
+        List<String> command = new ArrayList<>(List.of(java, "-cp", classPath, "zeren.api.Main", "serve"));
         command.addAll(options);
-        return new ProcessBuilder(command).start();
+        return command;
     }
 
     private static String outputOf(List<String> command) throws Exception {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zeren.api.portal.Links;
 import zeren.api.signin.Issuer;
+import zeren.api.watch.LogForm;
 
 class SettingsTest {
 
@@ -92,6 +95,19 @@ class SettingsTest {
         Files.writeString(file, "issuers: [");
         assertThrows(UsageException.class, () -> read(List.of("--sign-in", file.toString()), Map.of()));
         assertThrows(UsageException.class, () -> read(List.of("--sign-in", folder.resolve("nowhere").toString()), Map.of()));
+    }
+
+    @Test
+    void anOperatorSeesNoMoreThanIsAskedFor() {
+        assertEquals(Operation.PLAIN, read(List.of(), Map.of()).operation());
+        Operation all = read(List.of("--log=json", "--metrics-port", "9101"), Map.of("ZEREN_ACCESS_LOG", "true", "ZEREN_METRICS_HOST", "::1", "ZEREN_DRAIN_SECONDS", "5")).operation();
+        assertEquals(new Operation(LogForm.JSON, true, Optional.of(new InetSocketAddress("::1", 9101)), Duration.ofSeconds(5)), all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--log=xml", "--log=JSON", "--metrics-port=65536", "--metrics-port=-1", "--drain-seconds=301", "--drain-seconds=1s", "--access-log=yes"})
+    void whatCannotBeIsNotTaken(String option) {
+        assertThrows(UsageException.class, () -> read(List.of(option), Map.of()));
     }
 
     private static Settings read(List<String> words, Map<String, String> environment) {

@@ -50,6 +50,7 @@ public enum LogForm {
         encoder.setContext(context);
         encoder.setFieldNames(names);
         encoder.setTimeZone("UTC");
+        encoder.setTimestampPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'");
         encoder.start();
         return encoder;
     }

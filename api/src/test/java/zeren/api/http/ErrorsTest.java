@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.api.sql.StorageException;
+import zeren.api.watch.LogBook;
 import zeren.text.InvalidValueException;
 
 /** What becomes of exceptions, by routes that do nothing but throw them. */
@@ -26,6 +27,7 @@ import zeren.text.InvalidValueException;
 class ErrorsTest {
     private static final String SECRET = "select password from token";
 
+    private final LogBook log = new LogBook();
     private Javalin javalin;
 
     @BeforeAll
@@ -49,6 +51,7 @@ class ErrorsTest {
     @AfterAll
     void stop() {
         javalin.stop();
+        log.close();
     }
 
     @ParameterizedTest
@@ -63,6 +66,9 @@ class ErrorsTest {
         assertEquals("application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
         assertTrue(answer.body().contains("\"type\": \"/problems/" + slug + "\""), answer.body());
         assertTrue(answer.headers().firstValue("Request-Id").isPresent());
+        String id = answer.headers().firstValue("Request-Id").orElseThrow();
+        long logged = log.objects().stream().filter(line -> line.path("request_id").asText().equals(id)).filter(line -> line.has("stack_trace")).count();
+        assertEquals(status == 400 ? 0 : 1, logged, "a fault is logged once, under the id of the request");
         assertFalse(answer.body().contains("password") || answer.body().contains("Exception"), answer.body());
     }
 
