@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** The command line. */
 public final class Main {
-    private static final List<Command> COMMANDS = List.of(new Serve(), new Check(), new TokenCommand(), new Verify());
+    private static final List<Command> COMMANDS = List.of(new Serve(), new Check(), new TokenCommand(), new Verify(), new Rehearse());
     private static final String HELP = "--help";
 
     private Main() {}

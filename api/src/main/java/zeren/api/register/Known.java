@@ -54,6 +54,12 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         return new Known(newer, zone, rules, later, head.sequence(), head.hash());
     }
 
+    /** Returns the same after an entry that recorded nothing but what is in the history. */
+    Known after(JournalHead head) {
+        Register later = new Register(institution(), register.timetable(), register.history(), head.sequence(), zone);
+        return new Known(facts, zone, rules, later, head.sequence(), head.hash());
+    }
+
     /** Returns the institution as it is known. */
     public Institution institution() {
         return register.institution();
