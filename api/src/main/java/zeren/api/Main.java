@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** The command line. */
 public final class Main {
     private static final List<Command> COMMANDS = List.of(
-            new Serve(), new Check(), new TokenCommand(), new Verify(), BackupCommand.BACKUP, RestoreCommand.RESTORE, BackupCommand.EXPORT, RestoreCommand.IMPORT);
+            new Serve(), new Check(), new TokenCommand(), new Verify(), BackupCommand.BACKUP, RestoreCommand.RESTORE, BackupCommand.EXPORT, RestoreCommand.IMPORT,
+            new Rehearse());
     private static final String HELP = "--help";
 
     private Main() {}

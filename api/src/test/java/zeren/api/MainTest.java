@@ -26,7 +26,7 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--help, 0", "help, 0", "--version, 0", "serve --help, 0", "serve --port 0 --help, 0", "check --help, 0",
+        "--help, 0", "help, 0", "--version, 0", "rehearse, 0", "rehearse nope, 2", "serve --help, 0", "serve --port 0 --help, 0", "check --help, 0",
         "'', 2", "nope, 2", "token, 2", "verify, 2", "check, 2", "check nope.yaml, 2", "check --nope, 2",
         "serve --nope, 2", "serve extra, 2", "serve --port, 2", "serve --port --sample, 2", "serve --port x, 2",
         "serve --port 65536, 2", "serve --port -1, 2", "serve --port 1 --port 2, 2", "serve --zone Mars/Base, 2",

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import zeren.api.sql.Instants;
 import zeren.api.sql.Journal;
 import zeren.api.sql.JournalEntry;
 import zeren.api.sql.Sql;
+import zeren.inspection.Visit;
 import zeren.register.Fact;
 import zeren.register.Recorded;
 
@@ -43,10 +45,26 @@ public final class FactStore {
      */
     public <F extends Fact> Reply record(
             Author author, Optional<RequestKey> key, Function<Known, F> decide, BiFunction<Known, Recorded<F>, Reply> answer) {
-        return sql.write(handle -> {
+        return sql.writeTogether(handle -> {
             Known known = register.lock(handle);
-            return AnswerStore.once(handle, key, () -> answer.apply(known, append(handle, author, decide.apply(known))));
+            AtomicReference<Runnable> last = new AtomicReference<>(() -> { });
+            Reply reply = AnswerStore.once(handle, key, () -> {
+                F fact = decide.apply(known);
+                JournalEntry entry = append(handle, author, fact);
+                Recorded<F> recorded = new Recorded<>(entry.sequence(), entry.recordedAt(), author.actor(), fact);
+                last.set(() -> register.recorded(handle, entry.head(), read(recorded)));
+                return answer.apply(known, recorded);
+            });
+            last.get().run();
+            return reply;
         });
+    }
+
+    /** Returns what {@link #load} returns of an entry that recorded a fact. */
+    static List<Recorded<?>> read(Recorded<?> recorded) {
+        return recorded.fact() instanceof Visit visit && visit.performance().isPresent()
+                ? List.of(new Recorded<>(recorded.sequence(), recorded.at(), recorded.by(), visit.performance().get()), recorded)
+                : List.of(recorded);
     }
 
     /** Forgets the answers to requests of which no client can reasonably ask any more. */
@@ -91,10 +109,10 @@ public final class FactStore {
         return Long.parseLong(id.substring(1));
     }
 
-    private <F extends Fact> Recorded<F> append(Handle handle, Author author, F fact) {
+    private <F extends Fact> JournalEntry append(Handle handle, Author author, F fact) {
         FactKindStore<F> form = FactKindStore.of(fact);
         JournalEntry entry = journal.append(handle, author, form.kind(), form.payload().apply(fact));
         form.rows().add(handle, entry.sequence(), fact);
-        return new Recorded<>(entry.sequence(), entry.recordedAt(), author.actor(), fact);
+        return entry;
     }
 }

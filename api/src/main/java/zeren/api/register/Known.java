@@ -37,6 +37,11 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         return of(Facts.none(), zone, new History(), new JournalHead(0, Instant.EPOCH, JournalHead.NOTHING));
     }
 
+    /** Tells whether that entry is the last of what is known. */
+    boolean isAt(JournalHead head) {
+        return sequence == head.sequence() && headHash.equals(head.hash());
+    }
+
     /** Returns what is known after an entry. */
     static Known of(Facts facts, ZoneId zone, History history, JournalHead head) {
         long last = head.sequence();
@@ -53,6 +58,12 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         }
         Register later = new Register(institution(), register.timetable(), history, head.sequence(), zone);
         return new Known(newer, zone, rules, later, head.sequence(), head.recordedAt(), head.hash());
+    }
+
+    /** Returns the same after an entry that recorded nothing but what is in the history. */
+    Known after(JournalHead head) {
+        Register later = new Register(institution(), register.timetable(), register.history(), head.sequence(), zone);
+        return new Known(facts, zone, rules, later, head.sequence(), head.hash());
     }
 
     /** Returns the institution as it is known. */

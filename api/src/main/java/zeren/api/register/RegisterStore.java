@@ -25,9 +25,21 @@ public final class RegisterStore {
 
     private final Sql sql;
     private final Map<Long, Known> past = new LinkedHashMap<>();
-    private final History history = new History();
     private final Known nothing;
+    private History history = new History();
     private volatile Known current;
+    private Optional<Ahead> ahead = Optional.empty();
+
+    /**
+     * What is known within a transaction that recorded facts; the history has them already.
+     *
+     * <p>The transaction holds the lock of the journal. So whoever sees the journal at its last entry or beyond sees that it was committed, if the hash
+     * of that entry is the same; and whoever gets the lock and does not see it that far, that it was taken back.
+     *
+     * @param within the transaction
+     * @param known what is known with the facts
+     */
+    private record Ahead(Handle within, Known known) {}
 
     /**
      * Creates the store over a database; nothing is loaded before the first question.
@@ -37,14 +49,14 @@ public final class RegisterStore {
     public RegisterStore(Sql sql, ZoneId zone) {
         this.sql = sql;
         this.nothing = Known.nothing(zone);
-        this.current = nothing;
+        this.current = Known.nothing(zone);
     }
 
     /** Returns what is recorded by now, by whichever server. */
     public Known current() {
         JournalHead head = sql.head();
         Known known = current;
-        return known.sequence() >= head.sequence() ? known : sql.read(handle -> upTo(handle, head));
+        return known.isAt(head) ? known : sql.read(handle -> upTo(handle, head));
     }
 
     /**
@@ -83,7 +95,22 @@ public final class RegisterStore {
      * on it still holds when it is recorded.
      */
     public Known lock(Handle handle) {
-        return upTo(handle, Journal.lock(handle));
+        return locked(handle, Journal.lock(handle));
+    }
+
+    /**
+     * Takes over facts that the caller's transaction has just recorded, as the last it does, so that nobody has to read them. They are known to
+     * {@link #lock} within the transaction, and to everybody once it is committed.
+     *
+     * @param head the entry that recorded them
+     * @param facts exactly what would be read of it
+     */
+    synchronized void recorded(Handle handle, JournalHead head, List<Recorded<?>> facts) {
+        Known before = ahead.map(Ahead::known).orElse(current);
+        if (before.sequence() + 1 == head.sequence()) {
+            facts.forEach(history::add);
+            ahead = Optional.of(new Ahead(handle, before.after(head)));
+        }
     }
 
     private static Optional<JournalHead> headAt(Handle handle, JournalHead head, Instant instant) {
@@ -96,7 +123,45 @@ public final class RegisterStore {
                 : Journal.headAt(handle, instant.truncatedTo(ChronoUnit.MICROS));
     }
 
+    private synchronized Known locked(Handle handle, JournalHead head) {
+        if (ahead.filter(facts -> facts.within() == handle).isPresent()) {
+            return ahead.get().known();
+        }
+        if (ahead.filter(facts -> facts.known().sequence() > head.sequence()).isPresent()) {
+            readAnew();
+        }
+        return upTo(handle, head);
+    }
+
+    private void settle(Handle handle, JournalHead head) {
+        Optional<Known> reached = ahead.map(Ahead::known).filter(known -> known.sequence() <= head.sequence());
+        if (reached.isEmpty()) {
+            return;
+        }
+        Known known = reached.get();
+        String hash = known.sequence() == head.sequence() ? head.hash() : Journal.headOf(handle, known.sequence()).map(JournalHead::hash).orElse("");
+        if (hash.equals(known.headHash())) {
+            current = known;
+            ahead = Optional.empty();
+        } else {
+            readAnew();
+        }
+    }
+
+    /** What the history has of something that was never committed cannot be taken out, and what was worked out of it goes with it. */
+    private void readAnew() {
+        history = new History();
+        current = Known.nothing(nothing.zone());
+        ahead = Optional.empty();
+        past.clear();
+    }
+
     private synchronized Known upTo(Handle handle, JournalHead head) {
+        settle(handle, head);
+        if (current.isAt(head)) {
+            return current;
+        }
+        forgetUnlessContinued(handle);
         if (head.sequence() > current.sequence()) {
             Facts newer = current.facts().and(load(handle, current.sequence(), head.sequence()));
             List<Recorded<?>> done = FactStore.load(handle, current.sequence(), head.sequence());
@@ -106,6 +171,18 @@ public final class RegisterStore {
             current = next;
         }
         return current;
+    }
+
+    /**
+     * Begins anew where the last entry in memory is not in the journal: a database that could not write what it was seen to hold, or that was
+     * put back under a running server, goes on from an earlier one.
+     */
+    private void forgetUnlessContinued(Handle handle) {
+        boolean continued = current.sequence() == 0
+                || Journal.headOf(handle, current.sequence()).filter(entry -> entry.hash().equals(current.headHash())).isPresent();
+        if (!continued) {
+            readAnew();
+        }
     }
 
     private synchronized Known at(JournalHead head) {

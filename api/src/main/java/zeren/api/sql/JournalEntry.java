@@ -27,6 +27,11 @@ public record JournalEntry(
         return new JournalEntry(open.sequence, recordedAt, author, kind, payload, head.hash(), open.computedHash());
     }
 
+    /** Returns it as the end of the journal. */
+    public JournalHead head() {
+        return new JournalHead(sequence, recordedAt, hash);
+    }
+
     /** Returns everything but the hashes as canonical JSON; the payload is in it as it is, being canonical itself. */
     public String canonical() {
         return sealed().canonical();

@@ -34,6 +34,7 @@ public final class Sql implements AutoCloseable {
     private final Lane readers = new Lane("zeren-reader", READERS);
     private final Optional<WriteCount> writes;
     private volatile Optional<Seen> seen = Optional.empty();
+    private final SharedCommit shared;
     private volatile Runnable written = () -> { };
 
     /** Where the journal ended after so many writes. */
@@ -46,6 +47,10 @@ public final class Sql implements AutoCloseable {
         keeper = database.isEmbedded() ? Optional.of(connect(database)) : Optional.empty();
         pool = pool(database, keeper);
         jdbi = Jdbi.create(pool);
+        shared = new SharedCommit(work -> counted(handle -> {
+            work.accept(handle);
+            return null;
+        }), writer);
     }
 
     /**
@@ -135,6 +140,24 @@ public final class Sql implements AutoCloseable {
         // A write that began meanwhile, whether it is in the head or not, makes the next count another one.
         count.ifPresent(before -> seen = Optional.of(new Seen(before, head)));
         return head;
+    }
+
+    /**
+     * Runs a write as {@link #write} does, but perhaps in one transaction with others of this kind that wait at the same time, before or after them.
+     *
+     * <p>Any exception of {@code work} takes back what it did, and nothing that the others did. Where the commit fails, it fails for all of them.
+     *
+     * @throws StorageException if the database refuses or fails, or is closed
+     */
+    public <T, X extends RuntimeException> T writeTogether(HandleCallback<T, X> work) {
+        T result = shared.write(work);
+        written.run();
+        return result;
+    }
+
+    /** Returns how many writes that may share a transaction wait for their turn. */
+    int waiting() {
+        return shared.waiting();
     }
 
     /** Has {@code action} run after every write from now on, on the thread that asked for it; it must be quick and never fail. */

@@ -52,12 +52,14 @@ public final class SmallRegister {
     private static final LocalDate DAY = LocalDate.of(2026, 5, 12);
 
     private final Tokens tokens;
+    private final RegisterStore known;
     private final FactStore facts;
     private final AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-06-01T08:00:00Z"));
 
     private SmallRegister(Sql sql, Path folder) {
         Journal journal = new Journal(() -> time.updateAndGet(before -> before.plusMillis(1_234)));
         RegisterStore register = new RegisterStore(sql, ZoneOffset.UTC);
+        known = register;
         tokens = new Tokens(sql, journal, time::get);
         facts = new FactStore(sql, journal, register);
         ChangeStore changes = new ChangeStore(sql, journal, register);
@@ -69,8 +71,8 @@ public final class SmallRegister {
                 changes.carryOut(AUTHOR, Optional.empty(), known -> change, (done, known) -> Reply.done(Json.object())));
     }
 
-    /** Fills a database. */
-    public static void fill(Sql sql, Path folder) {
+    /** Fills a database, and returns what knows it by having recorded it. */
+    public static RegisterStore fill(Sql sql, Path folder) {
         SmallRegister register = new SmallRegister(sql, folder);
         register.addTokens();
         for (String unit : List.of("0101", "0102", "0103", "0104")) {
@@ -85,6 +87,7 @@ public final class SmallRegister {
         SmallGrants.fill(sql, journal, register.time::get);
         SmallFeeds.fill(sql, journal, register.tokens.all().get(0).id());
         SmallHooks.fill(sql, journal, register.tokens.all().get(0).id());
+        return register.known;
     }
 
     private static Change renamed(Unit unit) {

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** A server as a process of its own, which is ready. */
 public final class Server implements Closeable {
@@ -36,6 +38,17 @@ public final class Server implements Closeable {
     /** Returns the folder for what a benchmark leaves between runs. */
     public static Path folder(String name) {
         return HOME.resolve("bench/target").resolve(name);
+    }
+
+    /** Deletes a folder with all that is in it, where it is there. */
+    public static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     /** Starts Zeren as its documentation says, with options of Java and of {@code serve}. */
@@ -102,24 +115,40 @@ public final class Server implements Closeable {
         }
     }
 
+    /**
+     * What a start took.
+     *
+     * @param seconds from the command to the first answer that it is ready
+     * @param processorSeconds what that took of the processors
+     * @param resident the memory held then, in MiB
+     * @param mostResident the most ever held until then, in MiB
+     */
+    public record Started(double seconds, double processorSeconds, double resident, double mostResident) {}
+
+    /** Returns what the start took; to be asked at once. */
+    public Started started() {
+        double processor = processorTime().toNanos() / 1e9;
+        return new Started(start.toNanos() / 1e9, processor, Machine.resident(process.pid()), Machine.mostResident(process.pid()));
+    }
+
+    /** Makes an archive of the classes of Zeren, as its start script does, and returns it. */
+    public static Path archive(Path file) throws IOException {
+        List<String> command = command(List.of("-XX:ArchiveClassesAtExit=" + file));
+        command.addAll(List.of("-jar", ZEREN.toString(), "rehearse"));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("no archive");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return file;
+    }
+
     /** Returns the port of this machine on which it answers. */
     public int port() {
         return port;
-    }
-
-    /** Returns how long it took from the command to the first answer that it is ready. */
-    public Duration start() {
-        return start;
-    }
-
-    /** Returns the memory that it holds, in MiB. */
-    public double resident() {
-        return Machine.resident(process.pid());
-    }
-
-    /** Returns the most memory that it ever held, in MiB. */
-    public double mostResident() {
-        return Machine.mostResident(process.pid());
     }
 
     /** Returns the time that it has taken of the processors. */

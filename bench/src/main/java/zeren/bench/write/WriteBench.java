@@ -11,12 +11,10 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import zeren.bench.server.Bare;
 import zeren.bench.server.Machine;
 import zeren.bench.server.Server;
@@ -101,7 +99,7 @@ public final class WriteBench implements Closeable {
             for (Map.Entry<String, Map<String, Load.Subject>> database : databases.entrySet()) {
                 for (int clients : CLIENTS) {
                     for (String part : PARTS) {
-                        Load.Measure measure = Load.run(database.getValue().get(part), clients, length);
+                        Load.Measure measure = Load.run(database.getValue().get(part), clients, round == 0 ? length.multipliedBy(2) : length);
                         System.err.printf("%d %s %d %s: %s%n", round, database.getKey(), clients, part, measure);
                         // The first round warms up.
                         if (round > 0) {
@@ -163,10 +161,6 @@ public final class WriteBench implements Closeable {
         for (Closeable one : open) {
             one.close();
         }
-        try (Stream<Path> left = Files.walk(folder)) {
-            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        Server.delete(folder);
     }
 }
