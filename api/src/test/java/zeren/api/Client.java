@@ -31,6 +31,10 @@ public final class Client {
         return new Client(address, other);
     }
 
+    String token() {
+        return token;
+    }
+
     /** Returns the address before the path. */
     public String address() {
         return address;

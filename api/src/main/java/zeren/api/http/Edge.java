@@ -1,5 +1,6 @@
 package zeren.api.http;
 
+import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -15,11 +16,13 @@ import org.eclipse.jetty.util.Callback;
  * a WebSocket.
  */
 final class Edge extends Handler.Wrapper {
+    private static final List<String> BECOMING_ANOTHER = List.of("X-HTTP-Method-Override", "Sec-WebSocket-Version");
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         mark(request, response);
-        return super.handle(new Plain(request), response, callback);
+        boolean plain = BECOMING_ANOTHER.stream().noneMatch(request.getHeaders()::contains);
+        return super.handle(plain ? request : new Plain(request), response, callback);
     }
 
     /** Puts the headers that every answer has. */
@@ -36,10 +39,9 @@ final class Edge extends Handler.Wrapper {
 
         Plain(Request request) {
             super(request);
-            headers = HttpFields.build(request.getHeaders())
-                    .remove("X-HTTP-Method-Override")
-                    .remove("Sec-WebSocket-Version")
-                    .asImmutable();
+            HttpFields.Mutable kept = HttpFields.build(request.getHeaders());
+            BECOMING_ANOTHER.forEach(kept::remove);
+            headers = kept.asImmutable();
         }
 
         @Override
