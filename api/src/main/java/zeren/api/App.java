@@ -56,7 +56,8 @@ final class App implements AutoCloseable {
         this.deliverer = webhooks.deliverer();
         this.pusher = Pusher.over(store.register(), store.pushes(), settings.neighbours().toDoPush(), settings.neighbours().links(), clock);
         this.metrics = settings.operation().metrics().map(address -> new Metrics(address, Main.version()));
-        this.javalin = Javalin.create(this::configure);
+        Answers answers = new Answers(store::head, () -> LocalDate.now(clock), ctx -> Caller.of(ctx).footing());
+        this.javalin = Javalin.create(config -> configure(config, new Routes(config, answers)));
     }
 
     /**
@@ -92,17 +93,18 @@ final class App implements AutoCloseable {
         }
     }
 
-    private void configure(JavalinConfig config) {
+    /** Sets up an application that answers by these routes. */
+    void configure(JavalinConfig config, Routes routes) {
         Conventions.install(config, settings.baseUrl(), settings.neighbours().corsOrigins(), drain);
         Lookout.install(config, App::kind, told());
         Function<LocalDate, Charges> charges = date -> store.register().current().charges(date);
         Callers callers = new Callers(store.tokens(), store.grants(), new SignIn(settings.neighbours().issuers(), clock)::identify, charges, clock);
         config.routes.before(new Access<Caller>(callers::authenticate, new OnBehalf(charges, clock)::admit));
-        Routes routes = new Routes(config, new Answers(store::head, () -> LocalDate.now(clock), ctx -> Caller.of(ctx).footing()));
         Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours(), streams, webhooks, drain);
+        // Javalin goes through the table from its beginning: what portals ask for all day comes first.
+        new PortalMap(parts).addTo(routes);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
-        new PortalMap(parts).addTo(routes);
     }
 
     /** Returns what stands for the token in a command: its file, where only this machine can ask, else a variable. */

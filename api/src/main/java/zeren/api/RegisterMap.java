@@ -42,10 +42,10 @@ record RegisterMap(Parts parts) {
 
     /** Adds them all. */
     void addTo(Routes routes) {
-        addServiceRoutes(routes);
-        addRuleRoutes(routes);
         addRegisterRoutes(routes);
         addChangeRoutes(routes);
+        addRuleRoutes(routes);
+        addServiceRoutes(routes);
         addJournalRoutes(routes);
     }
 

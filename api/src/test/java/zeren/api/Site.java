@@ -117,6 +117,10 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    App app() {
+        return app;
+    }
+
     /** Returns the database, which others may open too. */
     public Database database() {
         return settings.database();

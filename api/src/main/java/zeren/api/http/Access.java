@@ -5,6 +5,7 @@ import io.javalin.http.Handler;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ public final class Access<C> implements Handler {
     /** The paths that answer anybody. */
     private static final Pattern PUBLIC = Pattern.compile("/|/health/[a-z]+|/openapi\\.(yaml|json)|/docs(/[^/]+)?|/problems(/[^/]+)?");
     /** What is opened by a key in the path, as a calendar can have no token in a header. */
-    private static final Pattern KEYED = Pattern.compile("(GET|HEAD|OPTIONS) /calendars/[^/]+\\.ics");
+    private static final Pattern KEYED_PATH = Pattern.compile("/calendars/[^/]+\\.ics");
+    private static final Set<String> KEYED_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
     private static final String CALLER = "zeren.caller";
 
@@ -45,7 +47,8 @@ public final class Access<C> implements Handler {
     /** Lets the request through, or ends it with 401. */
     @Override
     public void handle(Context ctx) {
-        if (PUBLIC.matcher(ctx.path()).matches() || KEYED.matcher(ctx.req().getMethod() + " " + ctx.path()).matches()) {
+        String path = ctx.path();
+        if (PUBLIC.matcher(path).matches() || KEYED_PATH.matcher(path).matches() && KEYED_METHODS.contains(ctx.req().getMethod())) {
             return;
         }
         List<String> sent = Collections.list(ctx.req().getHeaders("Authorization"));

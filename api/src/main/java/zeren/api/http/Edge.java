@@ -1,5 +1,6 @@
 package zeren.api.http;
 
+import java.util.List;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -18,6 +19,7 @@ import org.slf4j.MDC;
  */
 final class Edge extends Handler.Wrapper {
     private static final String LOGGED_ID = "request_id";
+    private static final List<String> BECOMING_ANOTHER = List.of("X-HTTP-Method-Override", "Sec-WebSocket-Version");
 
     private final Drain drain;
 
@@ -34,7 +36,8 @@ final class Edge extends Handler.Wrapper {
         Trail.of(request);
         MDC.put(LOGGED_ID, RequestId.of(request));
         try {
-            return super.handle(new Plain(request), response, callback);
+            boolean plain = BECOMING_ANOTHER.stream().noneMatch(request.getHeaders()::contains);
+            return super.handle(plain ? request : new Plain(request), response, callback);
         } finally {
             MDC.remove(LOGGED_ID);
         }
@@ -54,10 +57,9 @@ final class Edge extends Handler.Wrapper {
 
         Plain(Request request) {
             super(request);
-            headers = HttpFields.build(request.getHeaders())
-                    .remove("X-HTTP-Method-Override")
-                    .remove("Sec-WebSocket-Version")
-                    .asImmutable();
+            HttpFields.Mutable kept = HttpFields.build(request.getHeaders());
+            BECOMING_ANOTHER.forEach(kept::remove);
+            headers = kept.asImmutable();
         }
 
         @Override

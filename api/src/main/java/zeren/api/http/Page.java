@@ -64,6 +64,11 @@ final class Page<T> implements Consumer<T> {
         return nearest.size() > limit ? Optional.of(sorted().get(limit - 1).key()) : Optional.empty();
     }
 
+    /** Tells whether it has all its items and there is a next page, as long as whatever goes by comes after these. */
+    boolean isFull() {
+        return nearest.size() > limit;
+    }
+
     /** Returns how many items went by, on this page or not. */
     int total() {
         return total;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,7 @@ public final class Paging {
      */
     public <T> void answer(
             Consumer<Consumer<T>> list, Function<T, List<String>> key, Comparator<List<String>> order, Function<T, ObjectNode> json) {
-        answer(list, () -> Stream.of(list).map(Paging::items), key, order, json);
+        answer(list::accept, () -> Stream.of(list).map(Paging::items), key, order, json);
     }
 
     /**
@@ -103,18 +104,25 @@ public final class Paging {
      */
     public <T> void answer(
             Supplier<Stream<List<T>>> parts, Function<T, List<String>> key, Comparator<List<String>> order, Function<T, ObjectNode> json) {
-        answer(action -> parts.get().forEach(part -> part.forEach(action)), parts, key, order, json);
+        boolean counts = Preferences.of(ctx).totalCount();
+        answer(page -> {
+            Iterator<List<T>> next = parts.get().iterator();
+            // What follows a full page is on none before it.
+            while (next.hasNext() && (counts || !page.isFull())) {
+                next.next().forEach(page);
+            }
+        }, parts, key, order, json);
     }
 
     private <T> void answer(
-            Consumer<Consumer<T>> list, Supplier<Stream<List<T>>> parts, Function<T, List<String>> key, Comparator<List<String>> order,
+            Consumer<Page<T>> fill, Supplier<Stream<List<T>>> parts, Function<T, List<String>> key, Comparator<List<String>> order,
             Function<T, ObjectNode> json) {
         if (export.isPresent()) {
             export.get().answer(new InOrder<>(parts.get(), key, order), json);
             return;
         }
         Page<T> page = new Page<>(key, order, cursor.map(Cursor::after), limit);
-        list.accept(page);
+        fill.accept(page);
         ObjectNode answer = object(page, json, params.all());
         if (Preferences.of(ctx).totalCount()) {
             answer.put("total_count", page.total());

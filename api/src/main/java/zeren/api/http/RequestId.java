@@ -2,6 +2,7 @@ package zeren.api.http;
 
 import io.javalin.http.Context;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.server.Request;
 
@@ -11,6 +12,9 @@ public final class RequestId {
     static final String HEADER = "Request-Id";
 
     private static final String ATTRIBUTE = "zeren.request-id";
+    /** No other process has the same; and no secret, so that a count may follow. */
+    private static final String OF_PROCESS = UUID.randomUUID() + "-";
+    private static final AtomicLong COUNT = new AtomicLong();
     private static final Pattern SANE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,63}");
 
     private RequestId() {}
@@ -26,7 +30,7 @@ public final class RequestId {
             return known;
         }
         String sent = request.getHeaders().get(HEADER);
-        String id = sent != null && SANE.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
+        String id = sent != null && SANE.matcher(sent).matches() ? sent : OF_PROCESS + COUNT.incrementAndGet();
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }
