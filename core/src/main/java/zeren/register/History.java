@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import zeren.text.InvalidValueException;
 
 /**
@@ -17,6 +18,8 @@ import zeren.text.InvalidValueException;
  * lock nor a copy. Adding is for one thread at a time.
  */
 public final class History {
+    private static final Pattern FACT = Pattern.compile(Occasion.BY_FACT + "[1-9][0-9]{0,17}");
+
     private final Map<ObligationId, List<Recorded<?>>> byObligation = new ConcurrentHashMap<>();
     /** Those that speak of no obligation. */
     private final Map<Class<?>, ConcurrentNavigableMap<Long, Recorded<?>>> byKind = new ConcurrentHashMap<>();
@@ -80,8 +83,8 @@ public final class History {
     /** Returns the fact that raised the occasion of an id, or nothing where none did. */
     Optional<Recorded<?>> raising(String occasion, long upTo) {
         return Optional.of(occasion)
-                .filter(id -> id.startsWith(Occasion.BY_FACT))
-                .<Recorded<?>>map(id -> raising.get(Long.valueOf(id.substring(1))))
+                .filter(id -> FACT.matcher(id).matches())
+                .<Recorded<?>>map(id -> raising.get(Long.valueOf(id.substring(Occasion.BY_FACT.length()))))
                 .filter(recorded -> recorded.sequence() <= upTo);
     }
 

@@ -12,11 +12,11 @@ final class Body {
      * Returns the body of the request.
      *
      * @param limit the largest number of bytes
-     * @throws Refusal if it has more, or ends before its end
+     * @throws Refusal if it has more, or ends before its end, or too many others have not sent theirs yet
      */
     static byte[] read(Context ctx, int limit) {
         try (InputStream in = ctx.bodyInputStream()) {
-            byte[] body = in.readNBytes(limit + 1);
+            byte[] body = isHere(ctx, in) ? in.readNBytes(limit + 1) : awaited(ctx, in, limit);
             if (body.length <= limit) {
                 return body;
             }
@@ -24,6 +24,20 @@ final class Body {
             throw new Refusal(Problem.of(ProblemType.MALFORMED_REQUEST, "The body ends before its end."));
         }
         throw new Refusal(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body has more than " + limit + " bytes."));
+    }
+
+    private static boolean isHere(Context ctx, InputStream in) throws IOException {
+        int length = ctx.req().getContentLength();
+        return length >= 0 && in.available() >= length;
+    }
+
+    private static byte[] awaited(Context ctx, InputStream in, int limit) throws IOException {
+        Waiting.Place place = Waiting.take(ctx);
+        try {
+            return in.readNBytes(limit + 1);
+        } finally {
+            place.close();
+        }
     }
 
     /** Gives the answer a body of exactly that content type. */

@@ -34,6 +34,7 @@ public final class Conventions {
         config.jetty.modifyServer(server -> install(server, origins, drain));
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         config.appData(BaseUrl.SETTING, baseUrl);
+        config.appData(Waiting.SETTING, new Waiting());
         Errors.install(config.routes);
     }
 

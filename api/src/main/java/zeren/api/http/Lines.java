@@ -30,6 +30,7 @@ final class Lines {
         if (first.isEmpty() || ctx.req().getMethod().equals("HEAD")) {
             return;
         }
+        Waiting.Place place = Waiting.take(ctx);
         try {
             // Not closed here: closing would tell the client that a broken answer is whole.
             OutputStream out = ctx.outputStream();
@@ -42,6 +43,8 @@ final class Lines {
         } catch (RuntimeException | Error failure) {
             LOG.error("the answer was broken off", failure);
             Connections.cut(ctx).run();
+        } finally {
+            place.close();
         }
     }
 }

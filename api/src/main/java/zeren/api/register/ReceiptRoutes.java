@@ -51,6 +51,8 @@ public final class ReceiptRoutes {
         Rights rights = Rights.of(ctx, view.organisation());
         ObligationFilter filter = ObligationFilter.read(params, view, rights);
         Window window = Window.read(params, view.known().rulebooks(), view.asOf());
+        // Of a window that is refused there is nothing to find, or too much.
+        params.check();
         List<Obligation> found = new ArrayList<>();
         window.forEach(view.register().timetable(), obligation -> {
             if (found.size() <= MOST && rights.sees(obligation) && filter.test(obligation)) {

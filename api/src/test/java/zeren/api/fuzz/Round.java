@@ -104,7 +104,8 @@ final class Round implements AutoCloseable {
 
     /** Asks for the same once more, where it was done and named by a key: it must not be done again. */
     private Optional<Verdict> askedAgain(Call call, Answer answer) {
-        if (call.header("Idempotency-Key").isEmpty() || call.operation().method().equals("GET") || answer.status() >= 300 || answer.status() == 200 && call.operation().isRead()) {
+        boolean isNamed = call.header("Idempotency-Key").isPresent() && call.operation().parameters("header").stream().anyMatch(each -> each.name().equals("Idempotency-Key"));
+        if (!isNamed || call.operation().isRead() || answer.status() >= 300) {
             return Optional.empty();
         }
         Answer again = ask(call);
