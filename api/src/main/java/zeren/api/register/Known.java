@@ -63,7 +63,7 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
     /** Returns the same after an entry that recorded nothing but what is in the history. */
     Known after(JournalHead head) {
         Register later = new Register(institution(), register.timetable(), register.history(), head.sequence(), zone);
-        return new Known(facts, zone, rules, later, head.sequence(), head.hash());
+        return new Known(facts, zone, rules, later, head.sequence(), head.recordedAt(), head.hash());
     }
 
     /** Returns the institution as it is known. */
