@@ -34,7 +34,7 @@ class AnswersTest {
     void start() {
         Answers answers = new Answers(() -> head, () -> today, ctx -> "" + ctx.header("Caller"));
         javalin = Javalin.create(config -> {
-            Conventions.install(config, Optional.empty(), Set.of());
+            Conventions.install(config, Optional.empty(), Set.of(), new Drain());
             Routes routes = new Routes(config, answers);
             routes.read("/units/{code}", this::unit);
         }).start("127.0.0.1", 0);
