@@ -11,26 +11,42 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zeren.api.sql.Database;
 
 /** A server that is told to stop while requests of each kind are under way: in which order it does that. */
 class DrainTest {
     private static final String BODY = "{\"role\":\"viewer\",\"units\":[\"0101\"]}";
 
+    @TempDir
+    Path folder;
+
     @Test
     void isNotReadyThenTakesNoMoreThenFinishes() throws Exception {
-        Server server = Server.start("--sample");
+        Site.beginIn(folder);
+        Server server = Server.startIn(folder, "--sample");
         URI address = URI.create(server.client().address());
         String token = "Authorization: Bearer " + server.token() + "\r\n";
-        try (Socket slow = open(address); Socket kept = open(address); Socket stream = open(address)) {
-            send(slow, "POST /tokens HTTP/1.1\r\nHost: a\r\n" + token + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n{");
+        try (Socket slow = open(address); Socket kept = open(address); Socket stream = open(address); Connection writer = writer()) {
+            send(slow, "POST /tokens HTTP/1.1\r\nHost: a\r\n" + token + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n" + BODY);
             send(kept, "GET /health/ready HTTP/1.1\r\nHost: a\r\n\r\n");
             assertTrue(head(kept.getInputStream()).startsWith("HTTP/1.1 200 "));
             send(stream, "GET /events HTTP/1.1\r\nHost: a\r\n" + token + "Accept: text/event-stream\r\n\r\n");
             assertTrue(head(stream.getInputStream()).startsWith("HTTP/1.1 200 "));
+            GracefulHandler door = server.app().javalin().jettyServer().server().getDescendant(GracefulHandler.class);
+            while (door.getCurrentRequestCount() < 2) {
+                Thread.onSpinWait();
+            }
             CompletableFuture<String> told = CompletableFuture.supplyAsync(() -> rest(stream));
 
             server.app().drain();
@@ -51,12 +67,23 @@ class DrainTest {
                 }
             }, "it listens no more");
             assertFalse(stopped.isDone(), "it waits for what is under way");
-            send(slow, BODY.substring(1));
+            writer.rollback();
             assertTrue(rest(slow).startsWith("HTTP/1.1 201 "), "and finishes it");
             stopped.get(60, TimeUnit.SECONDS);
         }
         List<String> ours = Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(name -> name.startsWith("zeren-")).toList();
         assertEquals(List.of(), ours, "no thread of the server is left");
+    }
+
+    /** Keeps every write waiting until its transaction ends. */
+    private Connection writer() throws SQLException {
+        Database database = Database.inFolder(folder);
+        Connection writer = DriverManager.getConnection(database.url(), database.user(), database.password());
+        writer.setAutoCommit(false);
+        try (Statement statement = writer.createStatement()) {
+            statement.executeQuery("select sequence from journal_head for update").close();
+        }
+        return writer;
     }
 
     private static Socket open(URI address) throws IOException {
