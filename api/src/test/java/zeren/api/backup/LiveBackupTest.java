@@ -32,7 +32,7 @@ import zeren.api.sql.Engine;
 @ParameterizedClass
 @EnumSource
 class LiveBackupTest {
-    private static final int CLIENTS = 3;
+    private static final int CLIENTS = 2;
     private static final String BODY = "{\"performed_on\":\"2026-06-01\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"2026-1\"},{\"kind\":\"report\",\"number\":\"2026-2\"}]}";
 
     @Parameter
@@ -62,7 +62,7 @@ class LiveBackupTest {
                 int own = number;
                 writers.add(threads.submit(() -> write("0101 0102 0103".split(" ")[own])));
             }
-            for (int i = 0; i < Cases.of(8, 100); i++) {
+            for (int i = 0; i < Cases.of(4, 100); i++) {
                 long before = acknowledged.get();
                 last = client.bytes("/backup", "Accept", "application/gzip");
                 moments.add(moment(last));
