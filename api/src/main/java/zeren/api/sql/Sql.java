@@ -105,7 +105,7 @@ public final class Sql implements AutoCloseable {
      * @throws StorageException if the database fails, or is closed
      */
     public <T, X extends RuntimeException> T snapshot(HandleCallback<T, X> work) {
-        // H2 takes the moment of each table by itself at any lower level, PostgreSQL that of all of them.
+        // At repeatable read H2 takes the moment of each table by itself, PostgreSQL that of all of them.
         TransactionIsolationLevel oneMoment = keeper.isPresent() ? TransactionIsolationLevel.SERIALIZABLE : TransactionIsolationLevel.REPEATABLE_READ;
         return readers.run(told(() -> jdbi.inTransaction(oneMoment, work)));
     }
