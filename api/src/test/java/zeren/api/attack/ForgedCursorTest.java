@@ -21,8 +21,10 @@ import zeren.api.sql.Sha256;
 /** Cursors that somebody made who knows how they are made, but not where a list can go on: refused, or no worse than another place of the same list. */
 class ForgedCursorTest {
     private static final int CHECKSUM = 16;
-    private static final List<String> PLACES = List.of("[]", "[\"\"]", "[\"x\"]", "[\"-1\",\"x\"]", "[\"99999999999999999999\"]", "[\"2026-13-01\",\"x\",\"y\",\"z\"]", "[\"'\",\"'\"]", "[null,1]", "{}", "\"x\"");
-    private static final List<String> DATES = List.of("{\"as_of\":\"2026-02-30\"}", "{\"as_of\":\"\",\"known_at\":\"x\",\"on\":\"x\"}", "{\"known_at\":\"9999-12-31T23:59:59Z\",\"as_of\":\"9999-12-31\",\"on\":\"9999-12-31\"}", "[]", "{}");
+    private static final List<String> PLACES = List.of("[]", "[\"\"]", "[\"x\"]", "[\"-1\",\"x\"]", "[\"99999999999999999999\"]", "[\"2026-13-01\",\"x\",\"y\",\"z\"]",
+            "[\"'\",\"'\"]", "[null,1]", "{}", "\"x\"");
+    private static final List<String> DATES = List.of("{\"as_of\":\"2026-02-30\"}", "{\"as_of\":\"\",\"known_at\":\"x\",\"on\":\"x\"}",
+            "{\"known_at\":\"9999-12-31T23:59:59Z\",\"as_of\":\"9999-12-31\",\"on\":\"9999-12-31\"}", "[]", "{}");
 
     @Test
     void failsNoList() throws Exception {

@@ -27,7 +27,8 @@ import zeren.api.sql.Engine;
 @EnumSource
 record TextsTest(Engine engine) {
     static final List<String> WHOLE = List.of(
-            "𠮷野家党支部", "𠮷".repeat(100), "a\u200bb", "a\u200db", "\ufeffa", "e\u0301", "ﬁ", "\u05d0\u05d1", "x'; drop table unit; --", "' OR '1'='1", "\\'; select pg_sleep(9); --", "$$", "%s%n", "${jndi:ldap://127.0.0.1/a}",
+            "𠮷野家党支部", "𠮷".repeat(100), "a\u200bb", "a\u200db", "\ufeffa", "e\u0301", "ﬁ", "\u05d0\u05d1", "x'; drop table unit; --", "' OR '1'='1",
+            "\\'; select pg_sleep(9); --", "$$", "%s%n", "${jndi:ldap://127.0.0.1/a}",
             "{{7*7}}", "<script>alert(1)</script>", "=cmd|' /C calc'!A0", "@SUM(1)", "+1", "-1", "\"", "a,b;c", "null", "%0d%0aSet-Cookie: a=b", "../../etc/passwd", "👩‍👩‍👧");
     static final List<String> REFUSED = List.of(
             "a\\u0000b", "\\u0000", "a\\nb", "a\\r\\nX: y", "\\u001b[31m", "\\u0085", "\\u2028", "\\u202ea", "\\u2066a", "\\ud800", "a\\udc00b", "\\udc00\\ud800", " ", "\\u3000", "\\u007f");
