@@ -24,6 +24,8 @@ class MalformedRequestTest {
         String request = head.replace("{10000}", "a".repeat(10_000))
                 .replace("\\r\\n", "\r\n")
                 .replace("\\0", "\0")
+                .replace("\\t", "\t")
+                .replace("\\rC", "\rC")
                 .replace("\\xE9", "\u00e9");
         Answer answer = exchange(client.address(), request);
         Contract.check("GET", "/nowhere", answer);
@@ -42,6 +44,8 @@ class MalformedRequestTest {
     private static Answer parsed(String response) {
         int end = response.indexOf("\r\n\r\n");
         assertEquals(true, end > 0, "no answer: " + response);
+        // What follows a request that nobody can tell the end of is no request.
+        assertEquals(1, response.split("(^|\n)HTTP/1\\.1 ", -1).length - 1, response);
         List<String> lines = Arrays.asList(response.substring(0, end).split("\r\n"));
         Map<String, List<String>> headers = new TreeMap<>();
         lines.stream().skip(1).map(line -> line.split(": ", 2)).forEach(field -> headers.put(field[0], List.of(field[1])));

@@ -1,5 +1,6 @@
 package zeren.api.http;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import zeren.text.InvalidValueException;
 
 /**
  * The items of a list that come next in its order, found while all of them go by in any order; no more are kept than a page holds.
@@ -41,7 +43,7 @@ final class Page<T> implements Consumer<T> {
     public void accept(T item) {
         total++;
         List<String> itsKey = key.apply(item);
-        if (after.isPresent() && order.compare(itsKey, after.get()) <= 0) {
+        if (after.isPresent() && !isBehind(itsKey, after.get())) {
             return;
         }
         if (nearest.size() > limit && order.compare(itsKey, nearest.peek().key()) >= 0) {
@@ -52,6 +54,18 @@ final class Page<T> implements Consumer<T> {
         if (nearest.size() > limit + 1) {
             nearest.poll();
         }
+    }
+
+    /** A cursor can be made by whoever knows how, and then names no place in a list of these. */
+    private boolean isBehind(List<String> itsKey, List<String> place) {
+        try {
+            if (place.size() == itsKey.size()) {
+                return order.compare(itsKey, place) > 0;
+            }
+        } catch (NumberFormatException | DateTimeException notOurs) {
+            // Said below.
+        }
+        throw new InvalidValueException(Paging.CURSOR, String.join(" ", place), "the cursor of a next address");
     }
 
     /** Returns the items of the page, in order. */

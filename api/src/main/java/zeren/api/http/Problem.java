@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param type which kind it is
  * @param detail what happened this time; never the text of an exception that is not ours
- * @param faults everything that is wrong with the request, where that can be told
+ * @param faults everything that is wrong with the request, where that can be told, or the first of very many
  * @param conflicts the ids of what the request conflicts with
  * @param headers what the answer has to say in its headers too
  */
@@ -21,6 +21,8 @@ public record Problem(ProblemType type, String detail, List<Fault> faults, List<
     /** The content type of every problem. */
     public static final String CONTENT_TYPE = "application/problem+json";
 
+    /** How many faults are told: a request of one mebibyte can have a hundred thousand, and their answer would be many times as large. */
+    private static final int MOST_FAULTS = 1000;
     private static final int LONGEST_INSTANCE = 1000;
 
     /** Returns the problem of that kind, in the words of the kind. */
@@ -35,6 +37,10 @@ public record Problem(ProblemType type, String detail, List<Fault> faults, List<
 
     /** Returns the problem that these faults, at least one, make together. */
     public static Problem of(ProblemType type, List<Fault> faults) {
+        if (faults.size() > MOST_FAULTS) {
+            String first = faults.size() + " faults: errors lists the first " + MOST_FAULTS + ".";
+            return new Problem(type, first, List.copyOf(faults.subList(0, MOST_FAULTS)), List.of(), Map.of());
+        }
         String detail = faults.size() == 1 ? faults.get(0).detail() : faults.size() + " faults: errors lists them all.";
         return new Problem(type, detail, List.copyOf(faults), List.of(), Map.of());
     }

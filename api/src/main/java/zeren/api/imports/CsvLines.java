@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * the end of its line. So it spoils no other cell.
  */
 final class CsvLines {
+    /** What is kept of a line: no table of ours has a tenth of it, and millions of commas would cost more than they say. */
+    static final int MOST_CELLS = 200;
     private static final char QUOTE = '"';
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
@@ -27,7 +29,7 @@ final class CsvLines {
      * What one line says, or several where a quoted cell has line breaks.
      *
      * @param number the number of the (first) line, from 1
-     * @param cells the cells
+     * @param cells the cells, up to {@link #MOST_CELLS}
      * @param malformed the places of the cells whose quotes are wrong
      */
     record Line(int number, List<String> cells, BitSet malformed) {}
@@ -47,7 +49,10 @@ final class CsvLines {
         read.cells.add(cell(read));
         while (at < text.length() && text.charAt(at) == ',') {
             at++;
-            read.cells.add(cell(read));
+            String cell = cell(read);
+            if (read.cells.size() < MOST_CELLS) {
+                read.cells.add(cell);
+            }
         }
         at = endOfLine(at);
         line++;

@@ -12,7 +12,8 @@ final class Texts {
         "' OR '1'='1", "'; drop table unit; --", "=1+1", "@x", "+1", "../../etc/passwd", "%00", "%0d%0aX: y", "null", "undefined", "NaN", "\u00a0", "ￒ", "א", "ا", "ก็"
     };
     private static final String[] ODD = {
-        "\u0000", "\u0001", "\n", "\r\nX-Injected: 1", "\t", "\u007f", "\u0085", "\u2028", "\u202e", "\u2066", "\u200b", "\ufeff", "\ufffe", "\uffff", "\ud800", "\udc00x", "x\udbff", "\u200d", "e\u0301", "\u061c",
+        "\u0000", "\u0001", "\n", "\r\nX-Injected: 1", "\t", "\u007f", "\u0085", "\u2028", "\u202e", "\u2066", "\u200b", "\ufeff", "\ufffe", "\uffff", "\ud800", "\udc00x",
+            "x\udbff", "\u200d", "e\u0301", "\u061c",
         "\u0000'", "𠮷".substring(0, 1)
     };
 
@@ -47,12 +48,12 @@ final class Texts {
         };
     }
 
-    /** Tells whether there is a day in a text that no calendar has, or not every year. */
+    /** Tells whether there is a day in a text that no calendar has, or not every year, or that lies before the year 1. */
     private static boolean isImpossible(String text) {
         return DAY.matcher(text).results().anyMatch(day -> {
             try {
                 LocalDate.parse((day.group(1) == null ? "2023-" : day.group(1)) + day.group(2));
-                return false;
+                return "0000-".equals(day.group(1));
             } catch (DateTimeParseException impossible) {
                 return true;
             }
@@ -61,7 +62,8 @@ final class Texts {
 
     /** Tells whether a text holds what is not seen or is half a character: the contract's schemas do not say so, its words do. */
     static boolean isOdd(String text) {
-        return text.isBlank() || isImpossible(text) || text.length() > SHORTEST_LIMIT && text.length() > text.codePointCount(0, text.length()) || text.codePoints().anyMatch(one -> switch (Character.getType(one)) {
+        boolean isLong = text.length() > SHORTEST_LIMIT && text.length() > text.codePointCount(0, text.length());
+        return text.isBlank() || isImpossible(text) || isLong || text.codePoints().anyMatch(one -> switch (Character.getType(one)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
             default -> false;
         });
