@@ -34,7 +34,8 @@ public final class Callers {
      * @throws zeren.api.http.Refusal 503 if that cannot be told just now
      */
     public Optional<Caller> authenticate(String shown) {
-        return Secret.parse(shown).isPresent() ? tokens.authenticate(shown) : signIn.apply(shown).map(this::person);
+        Optional<Secret> ours = Secret.parse(shown);
+        return ours.isPresent() ? tokens.authenticate(ours.get()) : signIn.apply(shown).map(this::person);
     }
 
     private Caller person(Identity identity) {

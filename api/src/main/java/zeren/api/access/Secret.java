@@ -14,9 +14,11 @@ public final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String value;
+    private final String sha256;
 
     private Secret(String value) {
         this.value = value;
+        this.sha256 = Sha256.hex(value);
     }
 
     static Secret random() {
@@ -37,7 +39,7 @@ public final class Secret {
 
     /** Returns what is kept of it. A plain hash is enough: there are too many values to try. */
     String sha256() {
-        return Sha256.hex(value);
+        return sha256;
     }
 
     @Override

@@ -49,9 +49,13 @@ public final class Tokens {
      * on every server.
      */
     public Optional<Caller> authenticate(String bearerToken) {
-        return Secret.parse(bearerToken)
-                .flatMap(secret -> bySha256.find(sql.head(), secret.sha256(), unknown -> sql.read(handle -> TokenStore.find(handle, secret)))
-                        .filter(token -> token.matches(secret)))
+        return Secret.parse(bearerToken).flatMap(this::authenticate);
+    }
+
+    /** Returns whoever bears the token of that value, or nothing where it opens nothing. */
+    Optional<Caller> authenticate(Secret secret) {
+        return bySha256.find(sql.head(), secret.sha256(), unknown -> sql.read(handle -> TokenStore.find(handle, secret)))
+                .filter(token -> token.matches(secret))
                 .filter(token -> token.isGood(clock.instant()))
                 .map(token -> new Caller(token.id(), token.grant().role(), token.grant().scope(), token.grant().isDelegate(), Optional.empty()));
     }

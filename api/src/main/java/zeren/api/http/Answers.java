@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import zeren.api.sql.JournalHead;
 
 /**
@@ -24,7 +25,7 @@ public final class Answers {
     private final Supplier<JournalHead> head;
     private final Supplier<LocalDate> today;
     private final Function<Context, Object> caller;
-    private volatile Moment last = new Moment(JournalHead.NONE, LocalDate.MIN, new Shelf<>(0, Given::size));
+    private volatile Moment last = new Moment(JournalHead.NONE, LocalDate.MIN, new Shelf<>(0, Answers::size));
 
     /** As long as neither changes, nor does any answer. */
     private record Moment(JournalHead head, LocalDate day, Shelf<Question, Given> shelf) {
@@ -39,6 +40,12 @@ public final class Answers {
         static Question of(Context ctx, Object caller) {
             return new Question(caller, BaseUrl.of(ctx), ctx.path(), ctx.queryString(),
                     headers(ctx, "Accept"), headers(ctx, "Accept-Language"), headers(ctx, "Prefer"));
+        }
+
+        /** Returns how many bytes its texts take at most. */
+        int size() {
+            int characters = base.length() + path.length() + (query == null ? 0 : query.length());
+            return 2 * (characters + Stream.of(accept, language, prefer).flatMap(List::stream).mapToInt(String::length).sum());
         }
 
         private static List<String> headers(Context ctx, String name) {
@@ -80,12 +87,16 @@ public final class Answers {
         }
     }
 
+    private static int size(Question question, Given given) {
+        return question.size() + given.size();
+    }
+
     private Moment now() {
         JournalHead end = head.get();
         LocalDate day = today.get();
         Moment moment = last;
         if (!moment.is(end, day)) {
-            moment = new Moment(end, day, new Shelf<>(Math.min(MOST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY), Given::size));
+            moment = new Moment(end, day, new Shelf<>(Math.min(MOST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY), Answers::size));
             last = moment;
         }
         return moment;

@@ -3,9 +3,13 @@ package zeren.api.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bodies of requests and of answers, as bytes. */
 final class Body {
+    private static final Logger LOG = LoggerFactory.getLogger(Body.class);
+
     private Body() {}
 
     /**
@@ -45,10 +49,23 @@ final class Body {
         none(ctx);
         Given.note(ctx, contentType, body);
         ctx.contentType(contentType).result(body);
+        ctx.res().setContentLength(body.length);
     }
 
-    /** Takes away the content type that Javalin gives every answer; left there, Jetty would add its charset to the next one. */
+    /** Sends such a body, after which nothing can be said any more. It goes out in one piece, which is what takes longest of a large one. */
+    static void send(Context ctx, String contentType, byte[] body) {
+        ctx.res().setContentType(contentType);
+        ctx.res().setContentLength(body.length);
+        try {
+            ctx.res().getOutputStream().write(body);
+        } catch (IOException gone) {
+            LOG.debug("request {}: nobody waits for the answer any more", RequestId.of(ctx), gone);
+        }
+    }
+
+    /** Takes away what was said of a body, and the content type that Javalin gives every answer; left there, Jetty would add its charset to the next one. */
     static void none(Context ctx) {
         ctx.res().setContentType(null);
+        ctx.res().setContentLength(-1);
     }
 }

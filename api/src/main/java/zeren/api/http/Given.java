@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An answer as it was given, to be given again.
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 record Given(List<Map.Entry<String, String>> headers, Optional<String> tag, String contentType, byte[] body) {
     private static final String BODY = "zeren.body";
+    private static final Set<String> OF_BODY = Set.of("content-type", "content-length");
     private static final int BESIDES = 1_000;
 
     private record Content(String type, byte[] bytes) {}
@@ -47,7 +50,7 @@ record Given(List<Map.Entry<String, String>> headers, Optional<String> tag, Stri
         }
         List<Map.Entry<String, String>> said = headers(ctx);
         before.forEach(said::remove);
-        said.removeIf(header -> header.getKey().equalsIgnoreCase("Content-Type"));
+        said.removeIf(header -> OF_BODY.contains(header.getKey().toLowerCase(Locale.ROOT)));
         Optional<String> tag = said.stream().filter(header -> header.getKey().equalsIgnoreCase("ETag")).map(Map.Entry::getValue).findFirst();
         return Optional.of(new Given(List.copyOf(said), tag, content.type(), content.bytes()));
     }
@@ -58,11 +61,11 @@ record Given(List<Map.Entry<String, String>> headers, Optional<String> tag, Stri
         if (tag.filter(own -> Conditional.has(ctx, own)).isPresent()) {
             Conditional.notModified(ctx);
         } else {
-            Body.set(ctx, contentType, body);
+            Body.send(ctx, contentType, body);
         }
     }
 
-    /** Returns about how many bytes it takes, with the question that it answers. */
+    /** Returns about how many bytes it takes. */
     int size() {
         return body.length + BESIDES;
     }

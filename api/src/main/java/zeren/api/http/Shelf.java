@@ -3,7 +3,7 @@ package zeren.api.http;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 
 /**
  * Things that are kept by what is asked for, of which those that were asked for longest ago make room: never more than a given size altogether.
@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
  */
 final class Shelf<K, V> {
     private final long half;
-    private final ToIntFunction<V> size;
+    private final ToIntBiFunction<K, V> size;
     private volatile Half<K, V> newer = new Half<>();
     private volatile Half<K, V> older = new Half<>();
 
@@ -22,7 +22,7 @@ final class Shelf<K, V> {
     }
 
     /** Creates an empty one on which things of that size altogether have room. */
-    Shelf(long room, ToIntFunction<V> size) {
+    Shelf(long room, ToIntBiFunction<K, V> size) {
         this.half = room / 2;
         this.size = size;
     }
@@ -41,7 +41,7 @@ final class Shelf<K, V> {
 
     /** Keeps something, unless it takes more than a good part of the room. */
     void put(K key, V thing) {
-        int its = size.applyAsInt(thing);
+        int its = size.applyAsInt(key, thing);
         if (its > half / 4) {
             return;
         }

@@ -129,7 +129,7 @@ class AnswersTest {
 
     @Test
     void noMoreIsKeptThanThereIsRoomFor() {
-        Shelf<Integer, String> shelf = new Shelf<>(100, String::length);
+        Shelf<Integer, String> shelf = new Shelf<>(100, (key, text) -> text.length());
         for (int i = 0; i < 1_000; i++) {
             shelf.put(i, "0123456789");
             shelf.get(0);

@@ -2,6 +2,7 @@ package zeren.api.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zeren.api.Answer;
+import zeren.api.Client;
 import zeren.api.Site;
 import zeren.api.sql.Engine;
 
@@ -59,6 +61,24 @@ class TwoServersTest {
                 assertEquals("true", here.get().header(replayed) + there.get().header(replayed), "one of them is");
             }
             assertEquals(List.of("50"), one.column("select count(*) from performance"));
+        }
+    }
+
+    @Test
+    void aTokenThatOneTookBackOpensNothingOnTheOther(@TempDir Path folder) {
+        try (Site one = Site.open(Engine.POSTGRES, folder); Site other = one.another()) {
+            for (int trial = 0; trial < 10; trial++) {
+                Answer made = new Desk(one.client()).post("/tokens", "{\"role\":\"viewer\",\"units\":[\"0101\"]}").is(201);
+                Client here = one.client().withToken(made.json().path("token").asText());
+                Client there = other.client().withToken(made.json().path("token").asText());
+                for (int i = 0; i < 2; i++) {
+                    assertEquals(here.get("/units/0101").is(200).body(), there.get("/units/0101").is(200).body());
+                }
+                Site revoking = trial % 2 == 0 ? one : other;
+                revoking.client().send("DELETE", "/tokens/" + made.json().path("id").asText(), BodyPublishers.noBody(), "If-Match", "*").is(200);
+                here.get("/units/0101").is(401);
+                there.get("/units/0101").is(401);
+            }
         }
     }
 

@@ -64,6 +64,42 @@ class SqlTest {
     }
 
     @Test
+    void knowsWhereTheJournalEndsWhoeverWrote() {
+        assertEquals(JournalHead.NONE, sql.head());
+        for (int i = 1; i <= 3; i++) {
+            long sequence = sql.write(SqlTest::append);
+            assertEquals(i, sequence);
+            assertEquals(sql.read(Journal::head), sql.head());
+            assertEquals(i, sql.head().sequence());
+        }
+        assertThrows(IllegalStateException.class, () -> sql.write(handle -> {
+            append(handle);
+            throw new IllegalStateException("no");
+        }));
+        assertEquals(3, sql.head().sequence());
+        try (Sql other = Sql.open(database)) {
+            assertEquals(3, other.head().sequence());
+            other.write(SqlTest::append);
+            assertEquals(4, sql.head().sequence());
+            sql.write(SqlTest::append);
+            assertEquals(5, other.head().sequence());
+        }
+    }
+
+    @Test
+    void knowsNothingOfAWriteBeforeItsEndAndAllOfItAfter() {
+        sql.head();
+        sql.write(handle -> {
+            append(handle);
+            try (Lane beside = new Lane("beside", 1)) {
+                assertEquals(0, beside.run(sql::head).sequence());
+            }
+            return handle;
+        });
+        assertEquals(1, sql.head().sequence());
+    }
+
+    @Test
     void takesBackWhatWasWrittenBeforeTheDatabaseRefused() {
         assertThrows(StorageException.class, () -> sql.write(handle -> {
             long sequence = append(handle);
