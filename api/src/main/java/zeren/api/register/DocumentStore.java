@@ -42,11 +42,12 @@ final class DocumentStore {
 
     /** Returns the references of the entries after {@code after}, up to and including {@code last}, by the number of their entry. */
     static Map<Long, List<DocumentReference>> load(Handle handle, String table, long after, long last) {
+        Shared shared = new Shared();
         Map<Long, List<DocumentReference>> documents = new HashMap<>();
         handle.createQuery("select * from " + table + " where sequence > :after and sequence <= :last order by sequence, position")
                 .bind("after", after)
                 .bind("last", last)
-                .map((row, context) -> Map.entry(row.getLong("sequence"), of(row, "")))
+                .map((row, context) -> Map.entry(row.getLong("sequence"), of(row, "", shared)))
                 .forEach(entry -> documents.computeIfAbsent(entry.getKey(), number -> new ArrayList<>()).add(entry.getValue()));
         return documents;
     }
@@ -63,10 +64,14 @@ final class DocumentStore {
 
     /** Returns the reference in the columns whose names begin with {@code prefix}. */
     static DocumentReference of(ResultSet row, String prefix) throws SQLException {
+        return of(row, prefix, new Shared());
+    }
+
+    private static DocumentReference of(ResultSet row, String prefix, Shared shared) throws SQLException {
         return new DocumentReference(
                 Text.coded("kind", DocumentKind.class, row.getString(prefix + "kind")),
                 row.getString(prefix + "number"),
-                Optional.ofNullable(row.getObject(prefix + "dated", LocalDate.class)),
+                shared.one(Optional.ofNullable(row.getObject(prefix + "dated", LocalDate.class))),
                 Optional.ofNullable(row.getString(prefix + "sha256")),
                 Optional.ofNullable(row.getString(prefix + "uri")));
     }

@@ -90,10 +90,11 @@ public final class FactStore {
     }
 
     static <F extends Fact> List<Recorded<F>> select(Handle handle, String table, long after, long last, Mapping<F> mapping) {
+        Shared shared = new Shared();
         RowMapper<Recorded<F>> recorded = (row, context) -> new Recorded<>(
                 row.getLong("sequence"),
                 Instants.get(row, "recorded_at"),
-                row.getString("actor"),
+                shared.one(row.getString("actor")),
                 mapping.map(row));
         return handle.createQuery("select fact.*, entry.recorded_at, entry.actor from " + table + " fact"
                         + " join journal entry on entry.sequence = fact.sequence"

@@ -60,9 +60,9 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         return new Known(newer, zone, rules, later, head.sequence(), head.recordedAt(), head.hash());
     }
 
-    /** Returns the same after an entry that recorded nothing but what is in the history. */
-    Known after(JournalHead head) {
-        Register later = new Register(institution(), register.timetable(), register.history(), head.sequence(), zone);
+    /** Returns the same after an entry that recorded nothing but facts, which are in the history. */
+    Known after(JournalHead head, History history) {
+        Register later = new Register(institution(), register.timetable(), history, head.sequence(), zone);
         return new Known(facts, zone, rules, later, head.sequence(), head.recordedAt(), head.hash());
     }
 

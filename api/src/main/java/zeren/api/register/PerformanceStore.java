@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import zeren.register.ObligationId;
 import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Review;
@@ -54,16 +53,17 @@ final class PerformanceStore {
 
     /** Returns what was recorded after {@code after}, up to and including {@code last}. */
     static Stream<Recorded<?>> load(Handle handle, long after, long last) {
+        Shared shared = new Shared();
         Map<Long, List<DocumentReference>> documents = DocumentStore.load(handle, DOCUMENTS, after, last);
         List<Recorded<Performance>> performances = FactStore.select(handle, "performance", after, last, row -> new Performance(
-                ObligationId.parse(row.getString("obligation")),
-                row.getObject("performed_on", LocalDate.class),
+                shared.obligation(row.getString("obligation")),
+                shared.one(row.getObject("performed_on", LocalDate.class)),
                 documents.getOrDefault(row.getLong("sequence"), List.of()),
                 Optional.ofNullable(row.getObject("corrects", Long.class)).map(number -> LETTER + number)));
         List<Recorded<Review>> reviews = FactStore.select(handle, "review", after, last, row -> new Review(
                 LETTER + row.getLong("performance"),
                 Text.coded("outcome", Review.Outcome.class, row.getString("outcome")),
-                row.getObject("received_on", LocalDate.class),
+                shared.one(row.getObject("received_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("reason")).map(code -> Text.coded("reason", Review.Reason.class, code))));
         List<Recorded<Withdrawal>> withdrawals = FactStore.select(handle, "withdrawal", after, last, row -> new Withdrawal(
                 LETTER + row.getLong("performance"),

@@ -22,11 +22,15 @@ import zeren.register.Recorded;
  */
 public final class RegisterStore {
     private static final int REMEMBERED = 16;
+    /** How many entries are read at once: a million, at the start, would stand in memory twice. */
+    private static final int PART = 20_000;
 
     private final Sql sql;
     private final Map<Long, Known> past = new LinkedHashMap<>();
     private final Known nothing;
     private History history = new History();
+    /** The last entry whose facts the history has. */
+    private long read;
     private volatile Known current;
     private Optional<Ahead> ahead = Optional.empty();
 
@@ -109,7 +113,8 @@ public final class RegisterStore {
         Known before = ahead.map(Ahead::known).orElse(current);
         if (before.sequence() + 1 == head.sequence()) {
             facts.forEach(history::add);
-            ahead = Optional.of(new Ahead(handle, before.after(head)));
+            read = head.sequence();
+            ahead = Optional.of(new Ahead(handle, before.after(head, history)));
         }
     }
 
@@ -127,20 +132,17 @@ public final class RegisterStore {
         if (ahead.filter(facts -> facts.within() == handle).isPresent()) {
             return ahead.get().known();
         }
-        if (ahead.filter(facts -> facts.known().sequence() > head.sequence()).isPresent()) {
+        if (ahead.isPresent() && head.sequence() == current.sequence()) {
             readAnew();
         }
         return upTo(handle, head);
     }
 
-    private void settle(Handle handle, JournalHead head) {
-        Optional<Known> reached = ahead.map(Ahead::known).filter(known -> known.sequence() <= head.sequence());
-        if (reached.isEmpty()) {
-            return;
-        }
-        Known known = reached.get();
-        String hash = known.sequence() == head.sequence() ? head.hash() : Journal.headOf(handle, known.sequence()).map(JournalHead::hash).orElse("");
-        if (hash.equals(known.headHash())) {
+    private void settle(Handle handle, Known known, JournalHead head) {
+        Optional<String> hash = known.sequence() == head.sequence()
+                ? Optional.of(head.hash())
+                : Journal.headOf(handle, known.sequence()).map(JournalHead::hash);
+        if (hash.equals(Optional.of(known.headHash()))) {
             current = known;
             ahead = Optional.empty();
         } else {
@@ -151,23 +153,29 @@ public final class RegisterStore {
     /** What the history has of something that was never committed cannot be taken out, and what was worked out of it goes with it. */
     private void readAnew() {
         history = new History();
+        read = 0;
         current = Known.nothing(nothing.zone());
         ahead = Optional.empty();
         past.clear();
     }
 
     private synchronized Known upTo(Handle handle, JournalHead head) {
-        settle(handle, head);
+        if (ahead.isPresent() && head.sequence() > current.sequence()) {
+            settle(handle, ahead.get().known(), head);
+        }
         if (current.isAt(head)) {
             return current;
         }
         forgetUnlessContinued(handle);
         if (head.sequence() > current.sequence()) {
             Facts newer = current.facts().and(load(handle, current.sequence(), head.sequence()));
-            List<Recorded<?>> done = FactStore.load(handle, current.sequence(), head.sequence());
             Known next = current.at(newer, history, head);
-            // Nothing below fails, so a database that does not answer leaves everything as it was.
-            done.forEach(history::add);
+            // Where the database does not answer, it is gone on with next time.
+            while (read < head.sequence()) {
+                long last = Math.min(head.sequence(), read + PART);
+                FactStore.load(handle, read, last).forEach(history::add);
+                read = last;
+            }
             current = next;
         }
         return current;

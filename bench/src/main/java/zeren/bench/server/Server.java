@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import zeren.bench.Machine;
 
 /** A server as a process of its own, which is ready. */
 public final class Server implements Closeable {

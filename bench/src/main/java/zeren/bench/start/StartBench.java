@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import zeren.bench.server.Machine;
+import zeren.bench.Machine;
 import zeren.bench.server.Server;
 import zeren.bench.server.Spread;
 import zeren.bench.server.Table;

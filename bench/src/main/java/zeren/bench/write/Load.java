@@ -12,16 +12,17 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** Clients that write at once, each one after another, for a while. */
-final class Load {
+public final class Load {
     private Load() {}
 
     /** One write, from its first byte until it is acknowledged; it throws where it is not. */
-    interface Client extends Closeable {
+    public interface Client extends Closeable {
+        /** Writes. */
         void write() throws Exception;
     }
 
     /** What is written to. */
-    interface Subject {
+    public interface Subject {
         /** Returns a client of its own connection. */
         Client client() throws Exception;
 
@@ -36,9 +37,10 @@ final class Load {
      * @param processorMicros what one of them took of the processors, in the process that was written to
      * @param p99Millis how long it took until 99 of 100 were acknowledged
      */
-    record Measure(double perSecond, double processorMicros, double p99Millis) {}
+    public record Measure(double perSecond, double processorMicros, double p99Millis) {}
 
-    static Measure run(Subject subject, int clients, Duration length) throws Exception {
+    /** Has so many clients write for so long. */
+    public static Measure run(Subject subject, int clients, Duration length) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         CountDownLatch ready = new CountDownLatch(clients);
         CountDownLatch go = new CountDownLatch(1);

@@ -1,0 +1,25 @@
+package zeren.api.register;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import zeren.register.ObligationId;
+
+/** Values of which many facts that are read together have an equal one; they are kept once, as facts stay in memory. */
+final class Shared {
+    private final Map<Object, Object> values = new HashMap<>();
+
+    /** Returns a value that equals this one, the same for all that are equal. */
+    @SuppressWarnings("unchecked")
+    <T> T one(T value) {
+        Object before = values.putIfAbsent(value, value);
+        return before == null ? value : (T) before;
+    }
+
+    /** Reads the name of an obligation; what it shares with others is shared. */
+    ObligationId obligation(String written) {
+        ObligationId id = ObligationId.parse(written);
+        Optional<String> subject = id.subject().map(this::one);
+        return one(new ObligationId(one(id.rulebook()), one(id.duty()), one(id.bearer()), subject, one(id.when())));
+    }
+}
