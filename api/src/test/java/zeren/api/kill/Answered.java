@@ -12,9 +12,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  */
 record Answered(Write write, int status, String path, boolean replayed, String body) {
     private static final int CREATED = 201;
+    private static final int DONE = 200;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     boolean isAcknowledged() {
+        return status == CREATED || status == DONE;
+    }
+
+    /** Tells whether what was recorded has a place of its own; an import has none, and its answer no number. */
+    boolean isFound() {
         return status == CREATED;
     }
 

@@ -20,6 +20,8 @@ import zeren.api.sql.Engine;
 final class Experiment {
     private static final int CLIENTS = 8;
     private static final int MOST_WRITES = 80;
+    /** After so many kills a long run tells how far it is. */
+    private static final int TOLD_EVERY = 10;
     private static final int LONG_NANOS = 20_000_000;
     private static final int SHORT_NANOS = 1_000_000;
 
@@ -50,6 +52,7 @@ final class Experiment {
                 victim = start();
                 audit.check(victim.wire(), answered(), unanswered());
                 audit.checkKept(victim.wire(), lastAnswered());
+                tellSometimes();
             }
             audit.checkAll(victim.wire());
             tally.check(victim.stop(), Count.STOP_NOT_CLEAN, "");
@@ -57,6 +60,12 @@ final class Experiment {
             return tally;
         } finally {
             victim.kill();
+        }
+    }
+
+    private void tellSometimes() {
+        if (tally.of(Count.KILLS) % TOLD_EVERY == 0) {
+            System.out.println("so far: " + tally);
         }
     }
 

@@ -11,7 +11,7 @@ final class Tally {
     /** What is counted; those after {@link #DONE_BY_RETRY} have to stay at 0. */
     enum Count {
         KILLS, ACKNOWLEDGED, UNANSWERED, REPLAYED, ASKED_AGAIN, DONE_BY_RETRY,
-        LOST, CHANGED, HALF, DOUBLED, SURPLUS, REFUSED, GAPS, HEAD_WENT_BACK, VERIFY_FAILED, STOP_NOT_CLEAN;
+        LOST, CHANGED, HALF, DOUBLED, SURPLUS, REFUSED, GAPS, EVENTS, HEAD_WENT_BACK, VERIFY_FAILED, STOP_NOT_CLEAN;
 
         boolean isFault() {
             return ordinal() > DONE_BY_RETRY.ordinal();
