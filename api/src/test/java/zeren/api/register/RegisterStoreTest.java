@@ -110,6 +110,25 @@ class RegisterStoreTest {
         assertEquals("second", nameOfSchool(new RegisterStore(sql, ZoneOffset.UTC).current()));
     }
 
+    /** As where a database was put back under a running server, or could not write what it had shown already. */
+    @Test
+    void beginsAnewWhereTheJournalGoesOnFromAnEarlierEntry() {
+        record(List.of(school("kept")), List.of(), List.of());
+        JournalHead kept = sql.read(Journal::head);
+        record(List.of(school("lost")), List.of(), List.of());
+        assertEquals("lost", nameOfSchool(register.current()));
+        sql.write(handle -> handle.execute("delete from unit where sequence > 1") + handle.execute("delete from organisation_import where sequence > 1")
+                + handle.execute("delete from journal where sequence > 1")
+                + handle.execute("update journal_head set sequence = 1, hash = ?", kept.hash()));
+
+        assertEquals("kept", nameOfSchool(register.current()));
+        record(List.of(school("other")), List.of(), List.of());
+        assertEquals("other", nameOfSchool(register.current()));
+        record(List.of(school("last")), List.of(), List.of());
+        assertEquals("last", nameOfSchool(register.current()));
+        assertEquals(sql.read(Journal::head).hash(), register.current().headHash());
+    }
+
     @Test
     void readsRulebooksFromTheTextThatWasRecorded() {
         String text = ShippedRulebooks.text("gxufe-2020-5");

@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -44,6 +44,24 @@ final class Writer {
             }
             remember(answer.get());
             acknowledged.countDown();
+        }
+    }
+
+    /** Writes until it is told to end; what gets no answer, or a 503, is sent again until it is acknowledged. */
+    void writeOn(Wire wire, Load load) {
+        answered = new ArrayList<>();
+        while (load.goesOn()) {
+            Write write = next();
+            Optional<Answered> answer = load.untilAnswered(() -> wire.send(write));
+            if (answer.isEmpty()) {
+                unanswered = Optional.of(write);
+                return;
+            }
+            answered.add(answer.get());
+            if (!answer.get().isAcknowledged()) {
+                return;
+            }
+            remember(answer.get());
         }
     }
 
