@@ -37,7 +37,7 @@ public final class RegisterStore {
     public RegisterStore(Sql sql, ZoneId zone) {
         this.sql = sql;
         this.nothing = Known.nothing(zone);
-        this.current = nothing;
+        this.current = Known.nothing(zone);
     }
 
     /** Returns what is recorded by now, by whichever server. */
@@ -122,7 +122,8 @@ public final class RegisterStore {
         boolean continued = current.sequence() == 0
                 || Journal.headOf(handle, current.sequence()).filter(entry -> entry.hash().equals(current.headHash())).isPresent();
         if (!continued) {
-            current = nothing;
+            // What was worked out of what is forgotten goes with it.
+            current = Known.nothing(nothing.zone());
             history = new History();
             past.clear();
         }

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import zeren.migrations.Migrations;
 
 /**
  * The only door to the database: it is safe to write to, its tables are up to date, and it is used from our own threads.
@@ -51,9 +50,10 @@ public final class Sql implements AutoCloseable {
      */
     public static Sql open(Database database) {
         try {
+            database.file().ifPresent(Upgrade::takeBack);
             Sql sql = new Sql(database);
             try {
-                Migrations.migrate(sql.opening.source());
+                Upgrade.migrate(sql.opening.source(), database);
                 sql.mender.scheduleWithFixedDelay(sql::mend, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
                 return sql;
             } catch (RuntimeException unfit) {
