@@ -2,6 +2,7 @@ package zeren.api.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Opening implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final String READ_ONLY = "90097";
     /** How long somebody who asks waits for a server that does not answer; whoever asks after that is told at once. */
     private static final long PATIENCE_MILLIS = 3_000;
 
@@ -78,7 +80,7 @@ final class Opening implements AutoCloseable {
 
     /** Finds out, after something failed, whether that was the end of it; tells whether it was the first to know. */
     boolean look(Throwable failure) {
-        boolean gone = keeper.isPresent() ? !answers(keeper.get()) : failure instanceof ConnectionException;
+        boolean gone = keeper.isPresent() ? !answers(keeper.get()) || isNeedlesslyReadOnly(failure) : failure instanceof ConnectionException;
         boolean first = gone && !lost;
         lost = lost || gone;
         return first;
@@ -116,6 +118,11 @@ final class Opening implements AutoCloseable {
         } finally {
             all.forEach(Opening::closeQuietly);
         }
+    }
+
+    /** Tells whether it was opened on a disk that could not be written to, and now can. */
+    private boolean isNeedlesslyReadOnly(Throwable failure) {
+        return StorageException.from(failure).sqlState().equals(READ_ONLY) && database.file().filter(Files::isWritable).isPresent();
     }
 
     /** One that was closed by itself says that it is valid, until it is asked something. */

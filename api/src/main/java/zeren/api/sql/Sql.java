@@ -122,7 +122,7 @@ public final class Sql implements AutoCloseable {
                 return work.apply(now.jdbi());
             } catch (JdbiException failure) {
                 look(now, failure);
-                throw StorageException.from(failure);
+                throw StorageException.because("The database refused or failed" + Reason.of(failure, database), failure);
             } finally {
                 use.readLock().unlock();
             }

@@ -60,6 +60,51 @@ class FaultExperiments {
         }
     }
 
+    @Test
+    void readOnlyH2() throws Exception {
+        Path small = folder.resolve("small");
+        try (FullDisk disk = FullDisk.mount(small, 256)) {
+            // What is open to be written keeps a disk from being turned.
+            Files.createSymbolicLink(small.resolve("stderr.log"), folder.resolve("stderr.log"));
+            told(new Outages(Engine.H2, Database.inFolder(small), small, SEED).run(TIMES, new ReadOnlyDisk(disk, small.resolve("zeren.mv.db"))));
+        }
+    }
+
+    /** How much memory it has is told by {@code -Dzeren.heap}. */
+    @Test
+    void smallHeap() throws Exception {
+        Tally tally = new Tally();
+        Victim victim = Victim.start(Engine.H2, Database.inFolder(folder), folder);
+        try {
+            new Crowd(victim.wire(), tally).read(TIMES);
+            tally.check(victim.stop(), Count.STOP_NOT_CLEAN, victim.log());
+        } finally {
+            victim.kill();
+        }
+        System.out.println("heap " + System.getProperty("zeren.heap", "512m") + ": " + tally + ", seconds " + (System.nanoTime() - begin) / 1_000_000_000);
+        tally.check(!victim.log().contains("OutOfMemory"), Count.LOGGED, victim.log());
+        assertEquals(List.of(), tally.faults());
+    }
+
+    @Test
+    void startTwiceH2() throws Exception {
+        for (int time = 1; time <= TIMES; time++) {
+            Path data = Files.createDirectory(folder.resolve("data" + time));
+            List<String> refused = new Twice(Engine.H2, Database.inFolder(data), data).start();
+            assertEquals(1, refused.size(), refused.toString());
+            assertTrue(refused.get(0).contains("another process uses it"), refused.toString());
+        }
+        System.out.println("started twice: " + TIMES + " times, one was refused each time");
+    }
+
+    @Test
+    void startTwicePostgresql() throws Exception {
+        for (int time = 1; time <= TIMES; time++) {
+            assertEquals(List.of(), new Twice(Engine.POSTGRES, Engine.POSTGRES.empty(folder), Files.createDirectory(folder.resolve("data" + time))).start());
+        }
+        System.out.println("started twice: " + TIMES + " times, both were right each time");
+    }
+
     private void told(Tally tally) {
         System.out.println(tally + ", seconds " + (System.nanoTime() - begin) / 1_000_000_000);
         assertEquals(TIMES, tally.of(Count.STOPS) + tally.of(Count.OUTAGES));

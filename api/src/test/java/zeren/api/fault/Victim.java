@@ -77,7 +77,7 @@ final class Victim {
     /** C1 and the serial collector: the process lives for seconds, and it is its start that costs time. */
     private static List<String> command(Engine engine, Database database, Path folder, List<String> more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + System.getProperty("zeren.heap", "512m"),
                 "-cp", System.getProperty("java.class.path"), "zeren.api.Main", "serve", "--sample", "--port", "0", "--data", folder.toString()));
         if (engine == Engine.POSTGRES) {
             Path password = Files.writeString(folder.resolve("password"), database.password());

@@ -59,8 +59,13 @@ final class Wire {
 
     /** Returns the status that a path answers with, or nothing where the connection broke. */
     Optional<Integer> status(String path) {
+        return status(path, "application/json");
+    }
+
+    /** Returns the status that a path answers with in a form, once the answer is whole. */
+    Optional<Integer> status(String path, String accept) {
         try {
-            return Optional.of(sent(to(path).build()).statusCode());
+            return Optional.of(sent(to(path).header("Accept", accept).build()).statusCode());
         } catch (IOException broken) {
             return Optional.empty();
         }
