@@ -24,7 +24,12 @@ public final class Migrations {
      *     run, or a script fails
      */
     public static int migrate(DataSource database) {
-        return scripts(database).load().migrate().migrationsExecuted;
+        return migrate(database, () -> { });
+    }
+
+    /** Does the same, and runs {@code before} once when nothing was changed yet, if there is anything to change. */
+    public static int migrate(DataSource database, Runnable before) {
+        return scripts(database).callbacks(new Beginning(before)).load().migrate().migrationsExecuted;
     }
 
     /**

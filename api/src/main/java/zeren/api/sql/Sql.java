@@ -1,56 +1,65 @@
 package zeren.api.sql;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import zeren.migrations.Migrations;
 
 /**
  * The only door to the database: it is safe to write to, its tables are up to date, and it is used from our own threads.
  *
  * <p>Reads run side by side, writes one after another. Both may be called from any thread, interrupted or not.
+ *
+ * <p>A database that does not answer any more is looked for every second. Until it is found, whoever asks is refused at once.
  */
 public final class Sql implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
     private static final int READERS = 4;
+    private static final long SECONDS_BETWEEN = 1;
 
-    private final Optional<Connection> keeper;
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final Database database;
     private final Lane writer = new Lane("zeren-writer", 1);
     private final Lane readers = new Lane("zeren-reader", READERS);
+    private final ScheduledExecutorService mender = Executors.newSingleThreadScheduledExecutor(Sql::mender);
+    /** Held by whoever uses the database, and alone by whoever opens it again. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final Room room;
     private final Optional<WriteCount> writes;
-    private volatile Optional<Seen> seen = Optional.empty();
     private final SharedCommit shared;
+    private volatile Opening opening;
+    private volatile Optional<MeterRegistry> meters = Optional.empty();
+    private volatile Optional<Seen> seen = Optional.empty();
     private volatile Runnable written = () -> { };
 
     /** Where the journal ended after so many writes. */
     private record Seen(long writes, JournalHead head) {}
 
     private Sql(Database database) throws SQLException {
-        writes = database.isEmbedded() ? Optional.of(WriteCount.of(database)) : Optional.empty();
-        database.file().ifPresent(Recovery::recover);
-        // The embedded database closes with its last connection. Holding one lets us close it from a thread of our own.
-        keeper = database.isEmbedded() ? Optional.of(connect(database)) : Optional.empty();
-        pool = pool(database, keeper);
-        jdbi = Jdbi.create(pool);
-        shared = new SharedCommit(work -> counted(handle -> {
+        this.database = database;
+        this.room = new Room(database);
+        this.writes = database.isEmbedded() ? Optional.of(WriteCount.of(database)) : Optional.empty();
+        this.opening = Opening.of(database, READERS + 1);
+        this.shared = new SharedCommit(work -> told(jdbi -> inTransaction(jdbi, handle -> {
             work.accept(handle);
             return null;
-        }), writer);
+        })), writer);
     }
 
     /**
@@ -74,19 +83,20 @@ public final class Sql implements AutoCloseable {
 
     private static Sql open(Database database, Consumer<Sql> prepare) {
         try {
+            database.file().ifPresent(Upgrade::takeBack);
             Sql sql = new Sql(database);
             try {
-                sql.checkDurability();
                 prepare.accept(sql);
+                sql.mender.scheduleWithFixedDelay(sql::mend, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
                 return sql;
-            } catch (RuntimeException | SQLException unfit) {
+            } catch (RuntimeException unfit) {
                 sql.close();
                 throw unfit;
             }
         } catch (StorageException told) {
             throw told;
         } catch (RuntimeException | SQLException failure) {
-            throw StorageException.because("The database at " + database + " cannot be opened" + reason(failure), failure);
+            throw StorageException.because("The database at " + database + " cannot be opened" + Reason.of(failure, database), failure);
         }
     }
 
@@ -96,7 +106,7 @@ public final class Sql implements AutoCloseable {
      * @throws StorageException if the database fails, or is closed
      */
     public <T, X extends RuntimeException> T read(HandleCallback<T, X> work) {
-        return readers.run(told(() -> jdbi.withHandle(work)));
+        return readers.run(() -> told(jdbi -> jdbi.withHandle(work)));
     }
 
     /**
@@ -106,8 +116,8 @@ public final class Sql implements AutoCloseable {
      */
     public <T, X extends RuntimeException> T snapshot(HandleCallback<T, X> work) {
         // At repeatable read H2 takes the moment of each table by itself, PostgreSQL that of all of them.
-        TransactionIsolationLevel oneMoment = keeper.isPresent() ? TransactionIsolationLevel.SERIALIZABLE : TransactionIsolationLevel.REPEATABLE_READ;
-        return readers.run(told(() -> jdbi.inTransaction(oneMoment, work)));
+        TransactionIsolationLevel oneMoment = database.isEmbedded() ? TransactionIsolationLevel.SERIALIZABLE : TransactionIsolationLevel.REPEATABLE_READ;
+        return readers.run(() -> told(jdbi -> jdbi.inTransaction(oneMoment, work)));
     }
 
     /**
@@ -118,28 +128,9 @@ public final class Sql implements AutoCloseable {
      * @throws StorageException if the database refuses or fails, or is closed
      */
     public <T, X extends RuntimeException> T write(HandleCallback<T, X> work) {
-        T result = writer.run(told(() -> counted(work)));
+        T result = writer.run(() -> told(jdbi -> inTransaction(jdbi, work)));
         written.run();
         return result;
-    }
-
-    /**
-     * Returns the end of the journal, as it is by now.
-     *
-     * <p>A database that others may write to is asked each time; of an embedded one it is known as long as nobody writes.
-     *
-     * @throws StorageException if the database has to be asked, and fails or is closed
-     */
-    public JournalHead head() {
-        OptionalLong count = writes.map(WriteCount::whenQuiet).orElse(OptionalLong.empty());
-        Optional<Seen> last = seen;
-        if (count.isPresent() && last.isPresent() && last.get().writes() == count.getAsLong()) {
-            return last.get().head();
-        }
-        JournalHead head = read(Journal::head);
-        // A write that began meanwhile, whether it is in the head or not, makes the next count another one.
-        count.ifPresent(before -> seen = Optional.of(new Seen(before, head)));
-        return head;
     }
 
     /**
@@ -160,6 +151,26 @@ public final class Sql implements AutoCloseable {
         return shared.waiting();
     }
 
+    /**
+     * Returns the end of the journal, as it is by now.
+     *
+     * <p>A database that others may write to is asked each time; of an embedded one it is known as long as nobody writes.
+     *
+     * @throws StorageException if the database has to be asked, and fails or is closed
+     */
+    public JournalHead head() {
+        // What a lost database was last seen to hold may not be what it holds when it is found.
+        OptionalLong count = opening.isLost() ? OptionalLong.empty() : writes.map(WriteCount::whenQuiet).orElse(OptionalLong.empty());
+        Optional<Seen> last = seen;
+        if (count.isPresent() && last.isPresent() && last.get().writes() == count.getAsLong()) {
+            return last.get().head();
+        }
+        JournalHead head = read(Journal::head);
+        // A write that began meanwhile, whether it is in the head or not, makes the next count another one.
+        count.ifPresent(before -> seen = Optional.of(new Seen(before, head)));
+        return head;
+    }
+
     /** Has {@code action} run after every write from now on, on the thread that asked for it; it must be quick and never fail. */
     public void whenWritten(Runnable action) {
         written = action;
@@ -167,7 +178,8 @@ public final class Sql implements AutoCloseable {
 
     /** Has the connections be measured, and how many reads and writes wait for their turn. */
     public void measure(MeterRegistry registry) {
-        pool.setMetricRegistry(registry);
+        meters = Optional.of(registry);
+        opening.measure(registry);
         Stream.of(writer, readers).forEach(lane -> Gauge.builder("zeren.lane.waiting", lane, Lane::waiting)
                 .description("what waits for its turn at the database")
                 .tag("lane", lane.name())
@@ -179,18 +191,37 @@ public final class Sql implements AutoCloseable {
     public void close() {
         writer.close();
         readers.close();
+        Lane.drain(mender);
         try (Lane closer = new Lane("zeren-closer", 1)) {
             closer.run(() -> {
-                pool.close();
-                if (keeper.isPresent()) {
-                    keeper.get().close();
-                }
+                opening.close();
                 return null;
             });
         }
     }
 
-    private <T, X extends RuntimeException> T counted(HandleCallback<T, X> work) {
+    /** Brings the tables up to date. */
+    public void migrate() {
+        Upgrade.migrate(opening.source(), database);
+    }
+
+    /** Makes the tables those of an earlier version, one of {@link #versions}; they must not be newer. */
+    public void migrateTo(String version) {
+        Migrations.migrateTo(opening.source(), version);
+    }
+
+    /** Returns the version of the tables that are there; nothing where there are none. */
+    public Optional<String> version() {
+        return Migrations.version(opening.source());
+    }
+
+    /** Returns the versions of tables that this program knows, in their order. */
+    public List<String> versions() {
+        return Migrations.versions(opening.source());
+    }
+
+    private <T, X extends RuntimeException> T inTransaction(Jdbi jdbi, HandleCallback<T, X> work) {
+        room.check();
         writes.ifPresent(WriteCount::begin);
         try {
             return jdbi.inTransaction(work);
@@ -199,80 +230,51 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Brings the tables up to date. */
-    public void migrate() {
-        Migrations.migrate(pool);
-    }
-
-    /** Makes the tables those of an earlier version, one of {@link #versions}; they must not be newer. */
-    public void migrateTo(String version) {
-        Migrations.migrateTo(pool, version);
-    }
-
-    /** Returns the version of the tables that are there; nothing where there are none. */
-    public Optional<String> version() {
-        return Migrations.version(pool);
-    }
-
-    /** Returns the versions of tables that this program knows, in their order. */
-    public List<String> versions() {
-        return Migrations.versions(pool);
-    }
-
-    private void checkDurability() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            Durability.check(connection);
+    private <T> T told(Function<Jdbi, T> work) {
+        if (opening.isLost()) {
+            throw StorageException.refusal("The database does not answer");
         }
-    }
-
-    private static <T> Callable<T> told(Callable<T> work) {
-        return () -> {
-            try {
-                return work.call();
-            } catch (JdbiException failure) {
-                throw StorageException.from(failure);
-            }
-        };
-    }
-
-    private static Connection connect(Database database) throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
-    }
-
-    private static HikariDataSource pool(Database database, Optional<Connection> keeper) throws SQLException {
+        use.readLock().lock();
+        Opening now = opening;
         try {
-            return new HikariDataSource(settings(database));
-        } catch (RuntimeException unreachable) {
-            if (keeper.isPresent()) {
-                keeper.get().close();
-            }
-            throw unreachable;
+            return work.apply(now.jdbi());
+        } catch (JdbiException failure) {
+            look(now, failure);
+            throw StorageException.because("The database refused or failed" + Reason.of(failure, database), failure);
+        } finally {
+            use.readLock().unlock();
         }
     }
 
-    private static String reason(Exception failure) {
-        return switch (StorageException.from(failure).sqlState()) {
-            case "90020" -> ": another process uses it";
-            case "08001" -> ": nobody answers there";
-            case "28P01", "28000" -> ": user and password are not accepted";
-            case "3D000" -> ": the server has no database of that name";
-            default -> "";
-        };
+    private void look(Opening now, JdbiException failure) {
+        if (now.look(failure)) {
+            LOG.error("The database at {} does not answer any more{}; it is looked for every second", database, Reason.of(failure, database));
+        }
     }
 
-    private static HikariConfig settings(Database database) {
-        HikariConfig settings = new HikariConfig();
-        settings.setPoolName("zeren");
-        settings.setJdbcUrl(database.url());
-        settings.setUsername(database.user());
-        settings.setPassword(database.password());
-        settings.setMaximumPoolSize(READERS + 1);
-        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        if (database.isEmbedded()) {
-            settings.setMaxLifetime(0);
-        } else {
-            settings.setConnectionInitSql("set synchronous_commit = on");
+    /** Opens it again where it does not answer any more; where that does not succeed, it is tried again. */
+    void mend() {
+        if (!opening.isLost()) {
+            return;
         }
-        return settings;
+        use.writeLock().lock();
+        // It may go on from an earlier commit than the last that was seen, which is like a write.
+        writes.ifPresent(WriteCount::begin);
+        try {
+            opening = opening.again();
+            meters.ifPresent(opening::measure);
+            LOG.info("The database at {} answers again", database);
+        } catch (RuntimeException | SQLException | OutOfMemoryError notYet) {
+            LOG.debug("not yet", StorageException.from(notYet));
+        } finally {
+            writes.ifPresent(WriteCount::end);
+            use.writeLock().unlock();
+        }
+    }
+
+    private static Thread mender(Runnable work) {
+        Thread thread = new Thread(work, "zeren-mender");
+        thread.setDaemon(true);
+        return thread;
     }
 }

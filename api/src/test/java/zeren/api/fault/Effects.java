@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -54,6 +54,8 @@ final class Effects {
         return switch (entry.path("kind").asText()) {
             case "performance_recorded" -> payload.path("documents").path(0).path("number").asText();
             case "relief_granted" -> payload.path("document").path("number").asText();
+            case "withdrawal_recorded" -> "withdrawal of " + payload.path("performance").asText();
+            case "organisation_imported" -> payload.path("posts").path(0).path("code").asText();
             case "review_recorded" -> "review of " + payload.path("performance").asText();
             default -> entry.toString();
         };

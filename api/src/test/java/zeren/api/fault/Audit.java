@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import zeren.api.journal.Checkpoint;
 import zeren.api.journal.JournalStore;
 import zeren.api.journal.Verification;
-import zeren.api.kill.Tally.Count;
+import zeren.api.fault.Tally.Count;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 import zeren.api.sql.Sql;
@@ -75,9 +75,15 @@ final class Audit {
         tally.check(effects.size() == acknowledged.size(), Count.SURPLUS, effects.size() + " entries for " + acknowledged.size() + " writes");
     }
 
-    /** Looks once more for everything that was ever acknowledged. */
+    /** Looks once more for everything that was ever acknowledged, and whether each event was told once. */
     void checkAll(Wire wire) {
         acknowledged.forEach(answer -> checkThere(wire, answer));
+        News news = News.read(wire);
+        news.faults().forEach(fault -> tally.check(false, Count.EVENTS, fault));
+        acknowledged.stream().filter(answer -> !answer.isFound()).forEach(answer -> {
+            long told = effects.of(answer.write()).stream().mapToLong(news::ofChange).sum();
+            tally.check(told == 1, Count.EVENTS, answer + " was told " + told + " times");
+        });
     }
 
     private void checkOrder(Wire wire) {
@@ -85,10 +91,17 @@ final class Audit {
     }
 
     private void checkThere(Wire wire, Answered answer) {
-        tally.check(effects.of(answer.write()).equals(List.of(answer.sequence())),
-                effects.of(answer.write()).isEmpty() ? Count.LOST : Count.DOUBLED, answer + " made " + effects.of(answer.write()));
-        String there = wire.get(answer.pathThen(), "application/json");
-        tally.check(there.equals(answer.body()), Count.CHANGED, answer + " is now " + there);
+        List<Long> made = effects.of(answer.write());
+        tally.check(answer.isFound() ? made.equals(List.of(answer.sequence())) : made.size() == 1,
+                made.isEmpty() ? Count.LOST : Count.DOUBLED, answer + " made " + made);
+        checkSame(wire, answer);
+    }
+
+    private void checkSame(Wire wire, Answered answer) {
+        if (answer.isFound()) {
+            String there = wire.get(answer.pathThen(), "application/json");
+            tally.check(there.equals(answer.body()), Count.CHANGED, answer + " is now " + there);
+        }
     }
 
     /** Asks twice: the first answer may be the first there is or the one that was kept, the second has to be the kept one. */
@@ -102,11 +115,10 @@ final class Audit {
         tally.add(first.replayed() ? Count.REPLAYED : Count.DONE_BY_RETRY, 1);
         tally.check(done.isEmpty() || first.replayed(), Count.DOUBLED, first + " though it was done by " + done);
         tally.check(!done.isEmpty() || !first.replayed(), Count.HALF, first + " is an answer to what was not done");
-        tally.check(done.isEmpty() || done.equals(List.of(first.sequence())), Count.HALF, first + " does not answer for " + done);
+        tally.check(done.isEmpty() || !first.isFound() || done.equals(List.of(first.sequence())), Count.HALF, first + " does not answer for " + done);
         Answered second = wire.send(write).orElseThrow();
         tally.check(second.replayed() && second.body().equals(first.body()), Count.DOUBLED, first + ", then " + second);
-        String there = wire.get(first.pathThen(), "application/json");
-        tally.check(there.equals(first.body()), Count.CHANGED, first + " is now " + there);
+        checkSame(wire, first);
         acknowledged.add(first);
     }
 
