@@ -71,7 +71,7 @@ final class BackupCommand implements Command {
             out.println(copy.head().journal().sequence() + ":" + copy.head().journal().hash());
             return DONE;
         } catch (IOException | UncheckedIOException unwritable) {
-            return failed(err, file + " cannot be written");
+            return failed(err, file + " cannot be written" + (arguments.get(Settings.URL).isPresent() ? ", or the server broke off" : ""));
         } catch (CopyException unfit) {
             return failed(err, unfit.getMessage());
         } catch (StorageException closed) {
