@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,10 @@ class BodiesTest {
     }
 
     static List<Arguments> bodies() {
-        String rulebook = ShippedRulebooks.text("lab-safety-sample");
+        return Stream.of(inJson(), inYaml(), inFiles()).flatMap(List::stream).toList();
+    }
+
+    private static List<Arguments> inJson() {
         return List.of(
                 Arguments.of("deep lists", "/tokens", JSON, "{\"units\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}", 400),
                 Arguments.of("deep objects", "/imports", JSON, "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP), 400),
@@ -66,7 +70,12 @@ class BodiesTest {
                 Arguments.of("a long text", "/tokens", JSON, "{\"role\":\"" + "x".repeat(DEEP) + "\"}", 400),
                 Arguments.of("escapes without end", "/tokens", JSON, "{\"role\":\"" + "\\u0000".repeat(DEEP) + "\"}", 400),
                 Arguments.of("half a character", "/grants", JSON, "{\"staff_no\":\"\\ud800\",\"role\":\"viewer\",\"units\":[\"0101\"]}", 400),
-                Arguments.of("many units", "/tokens", JSON, "{\"role\":\"viewer\",\"units\":[" + "\"0101\",".repeat(DEEP) + "\"0101\"]}", 400),
+                Arguments.of("many units", "/tokens", JSON, "{\"role\":\"viewer\",\"units\":[" + "\"0101\",".repeat(DEEP) + "\"0101\"]}", 400));
+    }
+
+    private static List<Arguments> inYaml() {
+        String rulebook = ShippedRulebooks.text("lab-safety-sample");
+        return List.of(
                 Arguments.of("deep YAML in flow", "/rulebooks", YAML, "[".repeat(DEEP), 400),
                 Arguments.of("deep YAML in flow maps", "/rulebooks", YAML, "{a: ".repeat(DEEP), 400),
                 Arguments.of("deep YAML in blocks", "/rulebooks", YAML, "- ".repeat(DEEP), 400),
@@ -78,7 +87,11 @@ class BodiesTest {
                 Arguments.of("several documents", "/rulebooks", YAML, "---\na: 1\n".repeat(10_000), 400),
                 Arguments.of("a long key", "/rulebooks", YAML, "x".repeat(DEEP) + ": 1", 400),
                 Arguments.of("an escaped NUL", "/rulebooks", YAML, rulebook.replaceFirst("en: \"?", "en: \"\\\\0\" #"), 400),
-                Arguments.of("a directive", "/rulebooks", YAML, "%YAML 9.9\n---\n" + rulebook, 400),
+                Arguments.of("a directive", "/rulebooks", YAML, "%YAML 9.9\n---\n" + rulebook, 400));
+    }
+
+    private static List<Arguments> inFiles() {
+        return List.of(
                 Arguments.of("quotes without end", "/imports", FORM, part("units", "code,kind\n" + "\"".repeat(DEEP + 1)), 422),
                 Arguments.of("many columns", "/imports", FORM, part("units", ",".repeat(DEEP) + "\n"), 422),
                 Arguments.of("as many columns as a body can have", "/imports", FORM, part("units", ",".repeat(9 * LARGEST) + "\n" + "x".repeat(9)), 422),
