@@ -23,6 +23,6 @@ class ArticleTest {
     }
 
     private static Article article(int number) {
-        return new Article(number, TITLE, Article.Coverage.COMPUTED, TITLE);
+        return new Article(number, TITLE, Coverage.COMPUTED, TITLE);
     }
 }
