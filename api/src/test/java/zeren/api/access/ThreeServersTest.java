@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zeren.api.Answer;
+import zeren.api.Cases;
 import zeren.api.Client;
 import zeren.api.Site;
 import zeren.api.sql.Engine;
@@ -29,6 +30,9 @@ class ThreeServersTest {
             "/to-dos?unit=0102&state=open,due_soon,overdue,done", "/summary?unit=0102", "/units/0102/responsibility?on=2026-06-15", "/units?limit=500", "/posts?limit=500",
             "/rulebooks/gxufe-2020-5/parameters", "/working-calendars/cn", "/units/0102/scorecards/2026", "/reports/half-year/2026-H1", "/occasions",
             "/findings", "/rectifications", "/referrals", "/tokens", "/grants", "/calendars", "/webhooks", "/events?limit=500");
+
+    /** How many of them are asked after every write: the journal, and what is owed. */
+    private static final int FEW = 4;
 
     private static final List<Site> SITES = new ArrayList<>();
     private static List<Client> clients;
@@ -57,15 +61,17 @@ class ThreeServersTest {
             String target = write.target(fixtures);
             String before = clients.get((turn + 1) % 3).get("/journal/head").is(200).json().path("hash").asText();
             Answer answer = write.send(clients.get(turn % 3), target, fixtures, "If-Match", "*");
-            Map<String, String> next = reading(clients.get((turn + 1) % 3));
+            // The head of the journal after each, everything after some, so that each server has its turns in both.
+            boolean everything = turn % Cases.of(4, 1) == 0;
+            Map<String, String> next = reading(clients.get((turn + 1) % 3), everything);
             // Some of them are in conflict with what was written before them; and how a webhook is kept is not always an entry.
             boolean isWritten = answer.status() / 100 == 2;
             if (!write.operation().contains("Webhook")) {
                 assertEquals(isWritten, !next.get("/journal/head").contains(before), () -> write + " " + answer.body());
             }
             written += isWritten ? 1 : 0;
-            assertSame(next, reading(clients.get((turn + 2) % 3)), write);
-            assertSame(next, reading(clients.get(turn % 3)), write);
+            assertSame(next, reading(clients.get((turn + 2) % 3), everything), write);
+            assertSame(next, reading(clients.get(turn % 3), everything), write);
             turn++;
         }
         assertTrue(written > 25, written + " were written");
@@ -81,9 +87,9 @@ class ThreeServersTest {
     }
 
     /** Returns everything that is read; a tag stands for the address too, and without a balancer these have three. */
-    private static Map<String, String> reading(Client client) {
+    private static Map<String, String> reading(Client client, boolean everything) {
         Map<String, String> read = new TreeMap<>();
-        for (String path : READS) {
+        for (String path : everything ? READS : READS.subList(0, FEW)) {
             read.put(path, client.get(path).is(200).body().replace(client.address(), ""));
         }
         return read;
