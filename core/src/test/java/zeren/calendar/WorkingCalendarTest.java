@@ -126,6 +126,7 @@ class WorkingCalendarTest {
     void shippedCalendarsAreFoundByNameOrRefusedWithTheNamesThereAre() {
         assertAll(
                 () -> assertEquals("cn", ShippedCalendars.get("cn").id()),
+                () -> assertEquals(List.of("cn"), ShippedCalendars.ids()),
                 () -> assertEquals(Optional.of(ShippedCalendars.get("cn")), ShippedCalendars.find("cn")),
                 () -> assertEquals(Optional.empty(), ShippedCalendars.find("CN")),
                 () -> assertTrue(assertThrows(NoSuchElementException.class, () -> ShippedCalendars.get("us")).getMessage().contains("cn")));

@@ -175,7 +175,10 @@ class OccasionsTest {
         for (String tenure : tenures.split("; ")) {
             school.tenure(tenure);
         }
-        assertEquals(expected == null ? List.of() : List.of(expected), started(school.timetable()));
+        Timetable timetable = school.timetable();
+        assertEquals(expected == null ? List.of() : List.of(expected), started(timetable));
+        Optional<ObligationId> named = Optional.ofNullable(expected).map(line -> ObligationId.parse(OccasionSchool.RULEBOOK + ":" + line.split(" ")[0]));
+        assertEquals(named, named.flatMap(timetable::find).map(Obligation::id), "it is found by its name");
     }
 
     /** Contract, rule 10: the tenure of 1 September becomes known on a day; its limit would pass on the 11th. */
