@@ -42,7 +42,7 @@ final class App implements AutoCloseable {
                 store.webhooks(), store.events(), store.register(), settings.neighbours().webhookHosts(), store.tokens()::findGood, clock);
         this.deliverer = webhooks.deliverer();
         this.pusher = Pusher.over(store.register(), store.pushes(), settings.neighbours().toDoPush(), settings.neighbours().links(), clock);
-        Answers answers = new Answers(store::head, () -> LocalDate.now(clock), ctx -> Caller.of(ctx).footing());
+        Answers answers = new Answers(store::head, clock, ctx -> Caller.of(ctx).footing());
         this.javalin = Javalin.create(config -> configure(config, new Routes(config, answers)));
     }
 
