@@ -56,7 +56,7 @@ final class App implements AutoCloseable {
         this.deliverer = webhooks.deliverer();
         this.pusher = Pusher.over(store.register(), store.pushes(), settings.neighbours().toDoPush(), settings.neighbours().links(), clock);
         this.metrics = settings.operation().metrics().map(address -> new Metrics(address, Main.version()));
-        Answers answers = new Answers(store::head, () -> LocalDate.now(clock), ctx -> Caller.of(ctx).footing());
+        Answers answers = new Answers(store::head, clock, ctx -> Caller.of(ctx).footing());
         this.javalin = Javalin.create(config -> configure(config, new Routes(config, answers)));
     }
 

@@ -73,9 +73,8 @@ class AnswersTwinTest {
 
     private void enter(Client administrator) {
         callers.add(List.of("Authorization", "Bearer " + administrator.token()));
-        for (String terms : List.of(
-                "\"role\":\"viewer\",\"units\":[\"0101\"]", "\"role\":\"reporter\",\"units\":[\"0101\",\"0102\"]", "\"role\":\"viewer\",\"units\":[\"superior\"]")) {
-            callers.add(List.of("Authorization", "Bearer " + token(administrator, terms)));
+        for (String terms : List.of("viewer\",\"units\":[\"0101\"]", "reporter\",\"units\":[\"0101\",\"0102\"]", "viewer\",\"units\":[\"superior\"]")) {
+            callers.add(List.of("Authorization", "Bearer " + token(administrator, "\"role\":\"" + terms)));
         }
         String delegate = token(administrator, "\"role\":\"reporter\",\"units\":[\"superior\"],\"delegate\":true");
         List.of("00020", "00002", "00099").forEach(staffNo -> callers.add(List.of("Authorization", "Bearer " + delegate, "On-Behalf-Of", staffNo)));
@@ -88,11 +87,12 @@ class AnswersTwinTest {
     /** Records something, be it refused. */
     private void happens(Client client) {
         String obligation = "/obligations/" + BOOK + ":study-secondary:" + unit() + ":2026-H1";
-        String performance = "{\"performed_on\":\"2026-06-0" + (1 + random.nextInt(9)) + "\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"1\"},{\"kind\":\"report\",\"number\":\"2\"}]}";
+        String performance = "{\"performed_on\":\"2026-06-0" + (1 + random.nextInt(9)) + "\",\"documents\":[{\"kind\":\"minutes\",\"number\":\"1\"},"
+                + "{\"kind\":\"report\",\"number\":\"2\"}]}";
         String json = "application/json";
         switch (random.nextInt(5)) {
-            case 0 -> client.post(obligation + "/reliefs", BodyPublishers.ofString("{\"kind\":\"waiver\",\"granted_by\":\"school\",\"reason\":\"force_majeure\","
-                    + "\"document\":{\"kind\":\"notice\",\"number\":\"2026-31\"}}"), "Content-Type", json);
+            case 0 -> client.post(obligation + "/reliefs", BodyPublishers.ofString("{\"kind\":\"waiver\",\"granted_by\":\"school\","
+                    + "\"reason\":\"force_majeure\",\"document\":{\"kind\":\"notice\",\"number\":\"2026-31\"}}"), "Content-Type", json);
             case 1 -> client.post("/posts/" + unit() + ".secretary/tenures", BodyPublishers.ofString(
                     "{\"staff_no\":\"00020\",\"mode\":\"delegated\",\"held_from\":\"2026-06-10\",\"held_to\":\"2026-06-20\"}"), "Content-Type", json);
             case 2 -> client.send("PUT", "/units/09" + (10 + random.nextInt(80)), BodyPublishers.ofString("{\"kind\":\"secondary_organisation\",\"name\":"

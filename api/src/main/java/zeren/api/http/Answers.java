@@ -2,6 +2,7 @@ package zeren.api.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class Answers {
     private static final int PART_OF_MEMORY = 16;
 
     private final Supplier<JournalHead> head;
-    private final Supplier<LocalDate> today;
+    private final Clock clock;
     private final Function<Context, Object> caller;
     private volatile Moment last = new Moment(JournalHead.NONE, LocalDate.MIN, new Shelf<>(0, Answers::size));
 
@@ -57,12 +58,12 @@ public final class Answers {
      * Creates the answers of a server.
      *
      * @param head tells where the journal ends by now
-     * @param today tells what day it is
+     * @param clock tells what day it is, in its zone
      * @param caller tells of whoever sent a request all by which its answers differ from those to others
      */
-    public Answers(Supplier<JournalHead> head, Supplier<LocalDate> today, Function<Context, Object> caller) {
+    public Answers(Supplier<JournalHead> head, Clock clock, Function<Context, Object> caller) {
         this.head = head;
-        this.today = today;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -82,7 +83,7 @@ public final class Answers {
         List<Map.Entry<String, String>> before = Given.headers(ctx);
         route.handle(ctx);
         // What was recorded meanwhile may be in the answer or not.
-        if (moment.is(head.get(), today.get())) {
+        if (moment.is(head.get(), LocalDate.now(clock))) {
             Given.by(ctx, before).ifPresent(given -> moment.shelf().put(question, given));
         }
     }
@@ -93,7 +94,7 @@ public final class Answers {
 
     private Moment now() {
         JournalHead end = head.get();
-        LocalDate day = today.get();
+        LocalDate day = LocalDate.now(clock);
         Moment moment = last;
         if (!moment.is(end, day)) {
             moment = new Moment(end, day, new Shelf<>(Math.min(MOST, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY), Answers::size));

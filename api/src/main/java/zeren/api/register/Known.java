@@ -47,7 +47,8 @@ public record Known(Facts facts, ZoneId zone, Rules rules, Register register, lo
         long last = head.sequence();
         Editions<Rules> rules = facts.rules(last, zone);
         Timetable timetable = Timetable.of(rules, facts.organisations(last, zone));
-        return new Known(facts, zone, rules.latest(), new Register(facts.institution(last), timetable, history, last, zone), last, head.recordedAt(), head.hash());
+        Register register = new Register(facts.institution(last), timetable, history, last, zone);
+        return new Known(facts, zone, rules.latest(), register, last, head.recordedAt(), head.hash());
     }
 
     /** Returns the same after another entry, with what of it is still true. */

@@ -11,8 +11,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -25,14 +27,15 @@ import zeren.api.sql.JournalHead;
 class AnswersTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private JournalHead head = JournalHead.NONE;
-    private LocalDate today = LocalDate.of(2026, 6, 15);
+    private Instant now = Instant.parse("2026-06-15T04:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private Runnable meanwhile = () -> { };
     private int computed;
     private Javalin javalin;
 
     @BeforeEach
     void start() {
-        Answers answers = new Answers(() -> head, () -> today, ctx -> "" + ctx.header("Caller"));
+        Answers answers = new Answers(() -> head, clock, ctx -> "" + ctx.header("Caller"));
         javalin = Javalin.create(config -> {
             Conventions.install(config, Optional.empty(), Set.of(), new Drain());
             Routes routes = new Routes(config, answers);
@@ -104,7 +107,7 @@ class AnswersTest {
         record(1);
         get("/units/0101");
         assertEquals(8, computed);
-        today = today.plusDays(1);
+        now = now.plusSeconds(86_400);
         get("/units/0101");
         assertEquals(9, computed);
     }
