@@ -34,7 +34,8 @@ final class Writer {
         while (unanswered.isEmpty()) {
             Write write = next();
             Optional<Answered> answer = wire.send(write);
-            if (answer.isEmpty()) {
+            // A server that is stopping may say so, and has not done it then.
+            if (answer.filter(one -> !one.isUnavailable()).isEmpty()) {
                 unanswered = Optional.of(write);
                 return;
             }
