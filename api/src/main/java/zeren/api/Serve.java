@@ -54,6 +54,8 @@ final class Serve implements Command {
             return failed(err, "the data folder " + settings.data() + " cannot be written to");
         } catch (StorageException | ForeignOrganisation told) {
             return failed(err, told.getMessage());
+        } catch (OutOfMemoryError tooLittle) {
+            return failed(err, "it has too little memory to start: give it more by java -Xmx512m, or leave -Xmx out");
         } catch (JavalinException taken) {
             return failed(err, "it cannot listen on " + settings.host() + " port " + settings.port()
                     + ": the port is taken, or the address is not this machine's. Choose another with --port or --host");

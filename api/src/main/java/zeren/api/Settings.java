@@ -3,8 +3,10 @@ package zeren.api;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -121,7 +123,15 @@ record Settings(
 
     private static String password(Path file) {
         try {
-            return Files.readString(file).strip();
+            String password = Files.readString(file).strip();
+            if (password.isEmpty()) {
+                throw new UsageException("--db-password-file " + file + " is empty: write the password into it");
+            }
+            return password;
+        } catch (NoSuchFileException none) {
+            throw new UsageException("--db-password-file " + file + " cannot be read: there is no such file");
+        } catch (AccessDeniedException others) {
+            throw new UsageException("--db-password-file " + file + " cannot be read: give it to the user that runs this, and to nobody else");
         } catch (IOException unreadable) {
             throw new UsageException("--db-password-file " + file + " cannot be read");
         }

@@ -49,6 +49,16 @@ class SettingsTest {
     }
 
     @Test
+    void aPasswordIsReadFromAFileThatHasOne(@TempDir Path folder) throws Exception {
+        List<String> words = List.of("--db", "jdbc:postgresql://127.0.0.1/zeren", "--db-password-file", folder.resolve("password").toString());
+        assertTrue(assertThrows(UsageException.class, () -> read(words, Map.of())).getMessage().endsWith("there is no such file"));
+        Files.writeString(folder.resolve("password"), "\n");
+        assertTrue(assertThrows(UsageException.class, () -> read(words, Map.of())).getMessage().endsWith("is empty: write the password into it"));
+        Files.writeString(folder.resolve("password"), "hidden\n");
+        assertEquals("hidden", read(words, Map.of()).database().password());
+    }
+
+    @Test
     void theTokenIsNamedByItsFileAndNeverByItsValue() {
         Settings settings = read(List.of("--data", "/tmp/it's here"), Map.of());
         assertEquals("$(cat '/tmp/it'\\''s here/admin.token')", Console.catToken(settings));

@@ -19,9 +19,15 @@ public final class Migrations {
      *     run, or a script fails
      */
     public static int migrate(DataSource database) {
+        return migrate(database, () -> { });
+    }
+
+    /** Does the same, and runs {@code before} once when nothing was changed yet, if there is anything to change. */
+    public static int migrate(DataSource database, Runnable before) {
         return Flyway.configure()
                 .dataSource(database)
                 .locations(SCRIPTS)
+                .callbacks(new Beginning(before))
                 .load()
                 .migrate()
                 .migrationsExecuted;

@@ -25,8 +25,10 @@ final class Errors {
                 ProblemType.INVALID_PARAMETER, List.of(Fault.ofParameter(invalid.what(), "invalid_value", invalid.getMessage())))));
         routes.exception(zeren.register.Refusal.class, (refusal, ctx) -> answer(ctx, RefusedFact.problem(refusal)));
         routes.exception(StorageException.class, (failure, ctx) -> {
-            LOG.error("request {}: the store does not answer", RequestId.of(ctx), failure);
-            answer(ctx, Problem.of(ProblemType.UNAVAILABLE));
+            if (!failure.isToldBefore()) {
+                LOG.error("request {}: the store does not answer", RequestId.of(ctx), failure);
+            }
+            answer(ctx, Problem.unavailable());
         });
         routes.exception(HttpResponseException.class, (refusal, ctx) -> answer(ctx, Problem.of(ProblemType.ofStatus(refusal.getStatus()))));
         routes.exception(Exception.class, (failure, ctx) -> answer(ctx, Problem.of(type(failure, ctx))));

@@ -28,7 +28,7 @@ public final class HealthRoutes {
             question.run();
         } catch (RuntimeException silent) {
             LOG.warn("not ready", silent);
-            throw new Refusal(Problem.of(ProblemType.UNAVAILABLE));
+            throw new Refusal(Problem.unavailable());
         }
         Json.answer(ctx, Json.object().put("status", "ready"));
     }

@@ -22,10 +22,16 @@ public record Problem(ProblemType type, String detail, List<Fault> faults, List<
     public static final String CONTENT_TYPE = "application/problem+json";
 
     private static final int LONGEST_INSTANCE = 1000;
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     /** Returns the problem of that kind, in the words of the kind. */
     public static Problem of(ProblemType type) {
         return of(type, type.detail());
+    }
+
+    /** Returns the problem that the store does not answer, as it may again in seconds. */
+    static Problem unavailable() {
+        return of(ProblemType.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS);
     }
 
     /** Returns the problem of that kind, in these words. */

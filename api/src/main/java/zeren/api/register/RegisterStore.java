@@ -25,8 +25,8 @@ public final class RegisterStore {
 
     private final Sql sql;
     private final Map<Long, Known> past = new LinkedHashMap<>();
-    private final History history = new History();
     private final Known nothing;
+    private History history = new History();
     private Known current;
 
     /**
@@ -37,7 +37,7 @@ public final class RegisterStore {
     public RegisterStore(Sql sql, ZoneId zone) {
         this.sql = sql;
         this.nothing = Known.nothing(zone);
-        this.current = nothing;
+        this.current = Known.nothing(zone);
     }
 
     /** Returns what is recorded by now, by whichever server. */
@@ -99,6 +99,10 @@ public final class RegisterStore {
     }
 
     private synchronized Known upTo(Handle handle, JournalHead head) {
+        if (head.sequence() == current.sequence() && head.hash().equals(current.headHash())) {
+            return current;
+        }
+        forgetUnlessContinued(handle);
         if (head.sequence() > current.sequence()) {
             Facts newer = current.facts().and(load(handle, current.sequence(), head.sequence()));
             List<Recorded<?>> done = FactStore.load(handle, current.sequence(), head.sequence());
@@ -108,6 +112,21 @@ public final class RegisterStore {
             current = next;
         }
         return current;
+    }
+
+    /**
+     * Begins anew where the last entry in memory is not in the journal: a database that could not write what it was seen to hold, or that was
+     * put back under a running server, goes on from an earlier one.
+     */
+    private void forgetUnlessContinued(Handle handle) {
+        boolean continued = current.sequence() == 0
+                || Journal.headOf(handle, current.sequence()).filter(entry -> entry.hash().equals(current.headHash())).isPresent();
+        if (!continued) {
+            // What was worked out of what is forgotten goes with it.
+            current = Known.nothing(nothing.zone());
+            history = new History();
+            past.clear();
+        }
     }
 
     private synchronized Known at(JournalHead head) {

@@ -47,7 +47,7 @@ public record Database(String url, String user, String password) {
 
     /** Returns the file of an embedded database. */
     Optional<Path> file() {
-        return url.startsWith(FILE) ? Optional.of(Path.of(url.substring(FILE.length(), url.indexOf(';')) + ".mv.db")) : Optional.empty();
+        return url.startsWith(FILE) ? Optional.of(Path.of(url.substring(FILE.length()).replaceFirst(";.*", "") + ".mv.db")) : Optional.empty();
     }
 
     /** Returns where the database is, without settings, which may hold secrets. */

@@ -1,38 +1,45 @@
 package zeren.api.sql;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import zeren.migrations.Migrations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The only door to the database: it is safe to write to, its tables are up to date, and it is used from our own threads.
  *
  * <p>Reads run side by side, writes one after another. Both may be called from any thread, interrupted or not.
+ *
+ * <p>A database that does not answer any more is looked for every second. Until it is found, whoever asks is refused at once.
  */
 public final class Sql implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
     private static final int READERS = 4;
+    private static final long SECONDS_BETWEEN = 1;
 
-    private final Optional<Connection> keeper;
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final Database database;
     private final Lane writer = new Lane("zeren-writer", 1);
     private final Lane readers = new Lane("zeren-reader", READERS);
+    private final ScheduledExecutorService mender = Executors.newSingleThreadScheduledExecutor(Sql::mender);
+    /** Held by whoever uses the database, and alone by whoever opens it again. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final Room room;
+    private volatile Opening opening;
     private volatile Runnable written = () -> { };
 
     private Sql(Database database) throws SQLException {
-        database.file().ifPresent(Recovery::recover);
-        // The embedded database closes with its last connection. Holding one lets us close it from a thread of our own.
-        keeper = database.isEmbedded() ? Optional.of(connect(database)) : Optional.empty();
-        pool = pool(database, keeper);
-        jdbi = Jdbi.create(pool);
+        this.database = database;
+        this.room = new Room(database);
+        this.opening = Opening.of(database, READERS + 1);
     }
 
     /**
@@ -43,18 +50,20 @@ public final class Sql implements AutoCloseable {
      */
     public static Sql open(Database database) {
         try {
+            database.file().ifPresent(Upgrade::takeBack);
             Sql sql = new Sql(database);
             try {
-                sql.prepare();
+                Upgrade.migrate(sql.opening.source(), database);
+                sql.mender.scheduleWithFixedDelay(sql::mend, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
                 return sql;
-            } catch (RuntimeException | SQLException unfit) {
+            } catch (RuntimeException unfit) {
                 sql.close();
                 throw unfit;
             }
         } catch (StorageException told) {
             throw told;
         } catch (RuntimeException | SQLException failure) {
-            throw StorageException.because("The database at " + database + " cannot be opened" + reason(failure), failure);
+            throw StorageException.because("The database at " + database + " cannot be opened" + Reason.of(failure, database), failure);
         }
     }
 
@@ -64,7 +73,7 @@ public final class Sql implements AutoCloseable {
      * @throws StorageException if the database fails, or is closed
      */
     public <T, X extends RuntimeException> T read(HandleCallback<T, X> work) {
-        return readers.run(told(() -> jdbi.withHandle(work)));
+        return readers.run(told(jdbi -> jdbi.withHandle(work)));
     }
 
     /**
@@ -75,7 +84,10 @@ public final class Sql implements AutoCloseable {
      * @throws StorageException if the database refuses or fails, or is closed
      */
     public <T, X extends RuntimeException> T write(HandleCallback<T, X> work) {
-        T result = writer.run(told(() -> jdbi.inTransaction(work)));
+        T result = writer.run(told(jdbi -> {
+            room.check();
+            return jdbi.inTransaction(work);
+        }));
         written.run();
         return result;
     }
@@ -90,72 +102,58 @@ public final class Sql implements AutoCloseable {
     public void close() {
         writer.close();
         readers.close();
+        Lane.drain(mender);
         try (Lane closer = new Lane("zeren-closer", 1)) {
             closer.run(() -> {
-                pool.close();
-                if (keeper.isPresent()) {
-                    keeper.get().close();
-                }
+                opening.close();
                 return null;
             });
         }
     }
 
-    private void prepare() throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            Durability.check(connection);
-        }
-        Migrations.migrate(pool);
-    }
-
-    private static <T> Callable<T> told(Callable<T> work) {
+    private <T> Callable<T> told(Function<Jdbi, T> work) {
         return () -> {
+            if (opening.isLost()) {
+                throw StorageException.refusal("The database does not answer");
+            }
+            use.readLock().lock();
+            Opening now = opening;
             try {
-                return work.call();
+                return work.apply(now.jdbi());
             } catch (JdbiException failure) {
-                throw StorageException.from(failure);
+                look(now, failure);
+                throw StorageException.because("The database refused or failed" + Reason.of(failure, database), failure);
+            } finally {
+                use.readLock().unlock();
             }
         };
     }
 
-    private static Connection connect(Database database) throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    private void look(Opening now, JdbiException failure) {
+        if (now.look(failure)) {
+            LOG.error("The database at {} does not answer any more{}; it is looked for every second", database, Reason.of(failure, database));
+        }
     }
 
-    private static HikariDataSource pool(Database database, Optional<Connection> keeper) throws SQLException {
+    /** Opens it again where it does not answer any more; where that does not succeed, it is tried again. */
+    void mend() {
+        if (!opening.isLost()) {
+            return;
+        }
+        use.writeLock().lock();
         try {
-            return new HikariDataSource(settings(database));
-        } catch (RuntimeException unreachable) {
-            if (keeper.isPresent()) {
-                keeper.get().close();
-            }
-            throw unreachable;
+            opening = opening.again();
+            LOG.info("The database at {} answers again", database);
+        } catch (RuntimeException | SQLException | OutOfMemoryError notYet) {
+            LOG.debug("not yet", StorageException.from(notYet));
+        } finally {
+            use.writeLock().unlock();
         }
     }
 
-    private static String reason(Exception failure) {
-        return switch (StorageException.from(failure).sqlState()) {
-            case "90020" -> ": another process uses it";
-            case "08001" -> ": nobody answers there";
-            case "28P01", "28000" -> ": user and password are not accepted";
-            case "3D000" -> ": the server has no database of that name";
-            default -> "";
-        };
-    }
-
-    private static HikariConfig settings(Database database) {
-        HikariConfig settings = new HikariConfig();
-        settings.setPoolName("zeren");
-        settings.setJdbcUrl(database.url());
-        settings.setUsername(database.user());
-        settings.setPassword(database.password());
-        settings.setMaximumPoolSize(READERS + 1);
-        settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        if (database.isEmbedded()) {
-            settings.setMaxLifetime(0);
-        } else {
-            settings.setConnectionInitSql("set synchronous_commit = on");
-        }
-        return settings;
+    private static Thread mender(Runnable work) {
+        Thread thread = new Thread(work, "zeren-mender");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -30,9 +30,21 @@ public final class StorageException extends RuntimeException {
         return because("The database refused or failed", origin);
     }
 
+    /** Returns the refusal to ask the database while it is known that it would be in vain: it has no trace, of which there would be many. */
+    static StorageException refusal(String why) {
+        StorageException refusal = new StorageException(why);
+        refusal.setStackTrace(new StackTraceElement[0]);
+        return refusal;
+    }
+
     static StorageException because(String message, Throwable origin) {
         String state = sqlState(origin);
         return new StorageException(state.isEmpty() ? message : message + " (SQL state " + state + ")", origin, state);
+    }
+
+    /** Tells whether the database was not even asked, as it was told before why. */
+    public boolean isToldBefore() {
+        return getStackTrace().length == 0;
     }
 
     /** Returns the five characters by which SQL names a failure, or nothing where the database did not name one. */

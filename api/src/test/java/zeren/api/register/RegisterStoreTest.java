@@ -110,6 +110,25 @@ class RegisterStoreTest {
         assertEquals("second", nameOfSchool(new RegisterStore(sql, ZoneOffset.UTC).current()));
     }
 
+    /** As where a database could not write what it had shown already, or was put back under a running server. */
+    @Test
+    void beginsAnewWhereTheJournalGoesOnFromAnEarlierEntry() {
+        record(List.of(school("kept")), List.of(), List.of());
+        assertThrows(IllegalStateException.class, () -> sql.write(handle -> {
+            add(handle, append(handle).sequence(), List.of(school("lost")), List.of(), List.of());
+            assertEquals("lost", nameOfSchool(register.lock(handle)));
+            throw new IllegalStateException("taken back");
+        }));
+
+        assertEquals("kept", nameOfSchool(register.current()));
+        time = time.plusSeconds(1);
+        record(List.of(school("other")), List.of(), List.of());
+        assertEquals("other", nameOfSchool(register.current()));
+        record(List.of(school("last")), List.of(), List.of());
+        assertEquals("last", nameOfSchool(register.current()));
+        assertEquals(sql.read(Journal::head).hash(), register.current().headHash());
+    }
+
     @Test
     void readsRulebooksFromTheTextThatWasRecorded() {
         String text = ShippedRulebooks.text("gxufe-2020-5");
