@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +12,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import zeren.api.kill.Tally.Count;
+import zeren.api.fault.Tally.Count;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 
-/** Kills a server that is being written to, again and again, and counts what is wrong afterwards. */
+/** Ends a server that is being written to, again and again, and counts what is wrong afterwards. */
 final class Experiment {
     private static final int CLIENTS = 8;
     private static final int MOST_WRITES = 80;
-    /** After so many kills a long run tells how far it is. */
+    /** After so many times a long run tells how far it is. */
     private static final int TOLD_EVERY = 10;
     private static final int LONG_NANOS = 20_000_000;
     private static final int SHORT_NANOS = 1_000_000;
@@ -41,13 +41,25 @@ final class Experiment {
         this.writers = IntStream.rangeClosed(1, CLIENTS).mapToObj(number -> new Writer(number, new Random(seed + number))).toList();
     }
 
-    Tally run(int kills) throws Exception {
+    /** Ends it so many times by SIGKILL. */
+    Tally kill(int times) throws Exception {
+        return run(times, Count.KILLS);
+    }
+
+    /** Ends it so many times by SIGTERM, at which it finishes what it was asked for: nothing is done and not answered. */
+    Tally stop(int times) throws Exception {
+        Tally all = run(times, Count.STOPS);
+        all.check(all.of(Count.REPLAYED) == 0, Count.NOT_ANSWERED, "some were done and not answered");
+        return all;
+    }
+
+    private Tally run(int times, Count ending) throws Exception {
         Audit audit = new Audit(engine, database, folder, tally);
         Victim victim = start();
         try {
             audit.begin(victim.wire());
-            for (int kill = 0; kill < kills; kill++) {
-                killWhileWriting(victim);
+            for (int time = 0; time < times; time++) {
+                endWhileWriting(victim, ending);
                 audit.verify();
                 victim = start();
                 audit.check(victim.wire(), answered(), unanswered());
@@ -63,8 +75,12 @@ final class Experiment {
         }
     }
 
+    private int ended() {
+        return tally.of(Count.KILLS) + tally.of(Count.STOPS);
+    }
+
     private void tellSometimes() {
-        if (tally.of(Count.KILLS) % TOLD_EVERY == 0) {
+        if (ended() % TOLD_EVERY == 0) {
             System.out.println("so far: " + tally);
         }
     }
@@ -73,15 +89,15 @@ final class Experiment {
         return Victim.start(engine, database, folder);
     }
 
-    private void killWhileWriting(Victim victim) throws Exception {
+    private void endWhileWriting(Victim victim, Count ending) throws Exception {
         CountDownLatch writes = new CountDownLatch(1 + random.nextInt(MOST_WRITES));
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Future<?>> ends = new ArrayList<>();
             writers.forEach(writer -> ends.add(threads.submit(() -> writer.writeUntilItBreaks(victim.wire(), writes))));
             awaitMoment(writes);
-            victim.kill();
-            tally.add(Count.KILLS, 1);
+            end(victim, ending);
+            tally.add(ending, 1);
             for (Future<?> end : ends) {
                 end.get();
             }
@@ -90,12 +106,21 @@ final class Experiment {
         }
     }
 
+    private void end(Victim victim, Count ending) throws Exception {
+        if (ending == Count.KILLS) {
+            victim.kill();
+        } else {
+            tally.check(victim.stop(), Count.STOP_NOT_CLEAN, "exit code, or time");
+            tally.check(!victim.log().contains("Exception"), Count.LOGGED, victim.log());
+        }
+    }
+
     /** After some acknowledged writes, every other time at any moment, else about when a write is committed and not answered. */
     private void awaitMoment(CountDownLatch writes) throws Exception {
         if (!writes.await(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("nothing more is acknowledged: " + answered());
         }
-        if (tally.of(Count.KILLS) % 2 == 0) {
+        if (ended() % 2 == 0) {
             LockSupport.parkNanos(random.nextInt(LONG_NANOS));
         } else {
             new Glimpse(engine, database, folder).ofTheNextWrite();

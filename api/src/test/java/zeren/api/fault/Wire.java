@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The way to one server process; it ends with it. */
 final class Wire {
@@ -39,6 +40,7 @@ final class Wire {
                     response.statusCode(),
                     location.startsWith(address) ? location.substring(address.length()) : location,
                     response.headers().firstValue("Idempotency-Replayed").isPresent(),
+                    response.headers().firstValue("Retry-After").isPresent(),
                     response.body()));
         } catch (IOException broken) {
             return Optional.empty();
@@ -52,6 +54,32 @@ final class Wire {
             return response.statusCode() == 200 ? response.body() : response.statusCode() + " " + response.body();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Returns the status that a path answers with, or nothing where the connection broke. */
+    Optional<Integer> status(String path) {
+        return status(path, "application/json");
+    }
+
+    /** Returns the status that a path answers with in a form, once the answer is whole. */
+    Optional<Integer> status(String path, String accept) {
+        try {
+            return Optional.of(sent(to(path).header("Accept", accept).build()).statusCode());
+        } catch (IOException broken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the lines of an answer that goes on. */
+    Stream<String> lines(String path, String accept) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token).header("Accept", accept).build();
+            return http.send(request, BodyHandlers.ofLines()).body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 

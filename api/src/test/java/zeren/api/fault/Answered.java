@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,14 +9,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  *
  * @param path where what was recorded is found
  * @param replayed whether the server says that it gave this answer before
+ * @param saysWhen whether it says when to try again
  */
-record Answered(Write write, int status, String path, boolean replayed, String body) {
+record Answered(Write write, int status, String path, boolean replayed, boolean saysWhen, String body) {
     private static final int CREATED = 201;
     private static final int DONE = 200;
+    private static final int UNAVAILABLE = 503;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     boolean isAcknowledged() {
         return status == CREATED || status == DONE;
+    }
+
+    /** Tells whether it is to be tried again, as it may have been done or not. */
+    boolean isUnavailable() {
+        return status == UNAVAILABLE;
     }
 
     /** Tells whether what was recorded has a place of its own; an import has none, and its answer no number. */

@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -34,7 +34,8 @@ final class Writer {
         while (unanswered.isEmpty()) {
             Write write = next();
             Optional<Answered> answer = wire.send(write);
-            if (answer.isEmpty()) {
+            // A server that is stopping may say so, and has not done it then.
+            if (answer.filter(one -> !one.isUnavailable()).isEmpty()) {
                 unanswered = Optional.of(write);
                 return;
             }
@@ -44,6 +45,24 @@ final class Writer {
             }
             remember(answer.get());
             acknowledged.countDown();
+        }
+    }
+
+    /** Writes until it is told to end; what gets no answer, or a 503, is sent again until it is acknowledged. */
+    void writeOn(Wire wire, Load load) {
+        answered = new ArrayList<>();
+        while (load.goesOn()) {
+            Write write = next();
+            Optional<Answered> answer = load.untilAnswered(() -> wire.send(write));
+            if (answer.isEmpty()) {
+                unanswered = Optional.of(write);
+                return;
+            }
+            answered.add(answer.get());
+            if (!answer.get().isAcknowledged()) {
+                return;
+            }
+            remember(answer.get());
         }
     }
 

@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

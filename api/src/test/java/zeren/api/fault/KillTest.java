@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zeren.api.Cases;
-import zeren.api.kill.Tally.Count;
+import zeren.api.fault.Tally.Count;
 import zeren.api.sql.Engine;
 
 /** A server that is killed while it is written to keeps what it acknowledged; {@code bench/kill/run} kills it more often. */
@@ -33,7 +33,7 @@ class KillTest {
     private void check(Engine engine, int kills) throws Exception {
         long begin = System.nanoTime();
         System.out.println("KillTest: -Dzeren.seed=" + SEED + " -Dzeren.kills=" + kills);
-        Tally tally = new Experiment(engine, folder, SEED).run(kills);
+        Tally tally = new Experiment(engine, folder, SEED).kill(kills);
         System.out.println("KillTest: " + engine + ": " + tally + ", seconds " + (System.nanoTime() - begin) / 1_000_000_000);
         assertEquals(List.of(), tally.faults());
         assertEquals(kills, tally.of(Count.KILLS));

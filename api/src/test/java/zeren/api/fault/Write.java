@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 /**
  * A request that writes.

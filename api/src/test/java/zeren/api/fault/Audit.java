@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import zeren.api.journal.Checkpoint;
 import zeren.api.journal.JournalStore;
 import zeren.api.journal.Verification;
-import zeren.api.kill.Tally.Count;
+import zeren.api.fault.Tally.Count;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 import zeren.api.sql.Sql;

@@ -1,4 +1,4 @@
-package zeren.api.kill;
+package zeren.api.fault;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,27 +19,30 @@ final class Victim {
 
     private final Process process;
     private final Wire wire;
+    private final Path said;
 
-    private Victim(Process process, Wire wire) {
+    private Victim(Process process, Wire wire, Path said) {
         this.process = process;
         this.wire = wire;
+        this.said = said;
     }
 
     /** Starts it over the register in a folder, or in a database whose token and password files are in that folder, and returns once it answers. */
-    static Victim start(Engine engine, Database database, Path folder) {
+    static Victim start(Engine engine, Database database, Path folder, String... more) {
         try {
-            Process process = new ProcessBuilder(command(engine, database, folder))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("stderr.log").toFile()))
+            Path log = folder.resolve("stderr.log");
+            Process process = new ProcessBuilder(command(engine, database, folder, List.of(more)))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             BufferedReader said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             String first = said.readLine();
             if (first == null || !first.startsWith(READY)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("the server does not start: " + first + "\n" + Files.readString(folder.resolve("stderr.log")));
+                throw new IllegalStateException("the server does not start: " + first + "\n" + Files.readString(log));
             }
             drain(said);
             String token = Files.readString(folder.resolve("admin.token")).strip();
-            return new Victim(process, new Wire(first.substring(READY.length()), token));
+            return new Victim(process, new Wire(first.substring(READY.length()), token), log);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -55,6 +58,16 @@ final class Victim {
         process.waitFor();
     }
 
+    /** Returns the number of its process. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Returns what it wrote to its log, and those before it in the same folder. */
+    String log() throws IOException {
+        return Files.readString(said);
+    }
+
     /** Stops it as an administrator would, and tells whether it stopped cleanly. */
     boolean stop() throws InterruptedException {
         process.destroy();
@@ -62,14 +75,15 @@ final class Victim {
     }
 
     /** C1 and the serial collector: the process lives for seconds, and it is its start that costs time. */
-    private static List<String> command(Engine engine, Database database, Path folder) throws IOException {
+    private static List<String> command(Engine engine, Database database, Path folder, List<String> more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + System.getProperty("zeren.heap", "512m"),
                 "-cp", System.getProperty("java.class.path"), "zeren.api.Main", "serve", "--sample", "--port", "0", "--data", folder.toString()));
         if (engine == Engine.POSTGRES) {
             Path password = Files.writeString(folder.resolve("password"), database.password());
             command.addAll(List.of("--db", database.url(), "--db-user", database.user(), "--db-password-file", password.toString()));
         }
+        command.addAll(more);
         return command;
     }
 

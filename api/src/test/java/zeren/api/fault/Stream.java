@@ -1,0 +1,27 @@
+package zeren.api.fault;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Somebody who listens to the stream of events over one connection, which is to last. */
+final class Stream {
+    private final Arrivals arrivals = new Arrivals();
+
+    Stream(Wire wire) {
+        Thread thread = new Thread(() -> listen(wire), "stream");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void listen(Wire wire) {
+        try {
+            wire.lines("/events", "text/event-stream").filter(line -> line.startsWith("id: ")).forEach(line -> arrivals.add(line.substring(4)));
+        } catch (UncheckedIOException ended) {
+            // With the server.
+        }
+    }
+
+    boolean got(List<String> ids) throws InterruptedException {
+        return arrivals.all(ids);
+    }
+}
