@@ -97,6 +97,8 @@ class TellingTest {
         try (Reader reader = Reader.of(site.client(), "/events")) {
             reader.block();
             site.close();
+            List<String> last = reader.block();
+            assertTrue(last.size() == 1 && last.get(0).matches("retry: [3-6][0-9]{3}"), last.toString());
             assertEquals(List.of(), reader.block());
         }
     }

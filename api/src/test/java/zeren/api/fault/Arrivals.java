@@ -37,6 +37,12 @@ final class Arrivals {
         return first.isPresent() && expected.stream().filter(id -> position(id) >= first.get()).allMatch(ids::contains);
     }
 
+    /** Tells how far it came, for whoever asks why not all did. */
+    @Override
+    public synchronized String toString() {
+        return ids.size() + " came, from " + first.map(String::valueOf).orElse("none") + " to " + ids.stream().mapToLong(Arrivals::position).max().orElse(0);
+    }
+
     private static long position(String id) {
         return Long.parseLong(id.replace("evt-", ""));
     }

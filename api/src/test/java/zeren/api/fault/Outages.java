@@ -66,6 +66,6 @@ final class Outages {
     private void checkTold(News news, Hook hook, Stream stream) throws InterruptedException {
         tally.add(Count.TOLD, news.ids().size());
         tally.check(hook.got(news.ids()), Count.NOT_TOLD, "the webhook did not get everything");
-        tally.check(stream.got(news.ids()), Count.NOT_TOLD, "the stream did not get everything");
+        tally.check(stream.got(news.ids()), Count.NOT_TOLD, "the stream did not get everything of " + news.ids().size() + ": " + stream);
     }
 }

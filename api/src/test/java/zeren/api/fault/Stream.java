@@ -6,6 +6,7 @@ import java.util.List;
 /** Somebody who listens to the stream of events over one connection, which is to last. */
 final class Stream {
     private final Arrivals arrivals = new Arrivals();
+    private volatile String ended = "";
 
     Stream(Wire wire) {
         Thread thread = new Thread(() -> listen(wire), "stream");
@@ -16,9 +17,16 @@ final class Stream {
     private void listen(Wire wire) {
         try {
             wire.lines("/events", "text/event-stream").filter(line -> line.startsWith("id: ")).forEach(line -> arrivals.add(line.substring(4)));
-        } catch (UncheckedIOException ended) {
-            // With the server.
+            ended = ", and the server ended it";
+        } catch (UncheckedIOException broken) {
+            ended = ", and it broke";
         }
+    }
+
+    /** What came, and how it ended. */
+    @Override
+    public String toString() {
+        return arrivals + ended;
     }
 
     boolean got(List<String> ids) throws InterruptedException {
