@@ -24,6 +24,8 @@ final class EventStream implements WriteListener {
     private final Runnable cut;
     private final Consumer<EventStream> woken;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    /** Whether the container has said that it is ready; before that, nothing may be asked of it. */
+    private volatile boolean begun;
     private long position;
     private long named;
     private boolean greeted;
@@ -65,6 +67,7 @@ final class EventStream implements WriteListener {
 
     @Override
     public void onWritePossible() {
+        begun = true;
         woken.accept(this);
     }
 
@@ -77,7 +80,7 @@ final class EventStream implements WriteListener {
     /** Tells whether something can be sent now without waiting; before that, it sends what it begins with. */
     boolean hasRoom() {
         try {
-            if (isOver() || !out.isReady()) {
+            if (!begun || isOver() || !out.isReady()) {
                 return false;
             }
             if (!greeted) {

@@ -18,8 +18,8 @@ final class Stream {
         try {
             wire.lines("/events", "text/event-stream").filter(line -> line.startsWith("id: ")).forEach(line -> arrivals.add(line.substring(4)));
             ended = ", and the server ended it";
-        } catch (UncheckedIOException broken) {
-            ended = ", and it broke";
+        } catch (UncheckedIOException | IllegalStateException broken) {
+            ended = ", and it broke: " + broken.getMessage();
         }
     }
 

@@ -75,7 +75,11 @@ final class Wire {
     Stream<String> lines(String path, String accept) {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token).header("Accept", accept).build();
-            return http.send(request, BodyHandlers.ofLines()).body();
+            HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body().toList());
+            }
+            return answer.body();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {
