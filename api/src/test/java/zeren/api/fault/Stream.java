@@ -8,17 +8,19 @@ final class Stream {
     private final Arrivals arrivals = new Arrivals();
     private volatile String ended = "";
 
+    /** Begins to listen, and comes back when the server has taken it in: one that has just begun tells much first. */
     Stream(Wire wire) {
-        Thread thread = new Thread(() -> listen(wire), "stream");
+        java.util.stream.Stream<String> lines = wire.lines("/events", "text/event-stream");
+        Thread thread = new Thread(() -> listen(lines), "stream");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void listen(Wire wire) {
+    private void listen(java.util.stream.Stream<String> lines) {
         try {
-            wire.lines("/events", "text/event-stream").filter(line -> line.startsWith("id: ")).forEach(line -> arrivals.add(line.substring(4)));
+            lines.filter(line -> line.startsWith("id: ")).forEach(line -> arrivals.add(line.substring(4)));
             ended = ", and the server ended it";
-        } catch (UncheckedIOException | IllegalStateException broken) {
+        } catch (UncheckedIOException broken) {
             ended = ", and it broke: " + broken.getMessage();
         }
     }
