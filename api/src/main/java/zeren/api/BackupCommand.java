@@ -80,11 +80,6 @@ final class BackupCommand implements Command {
         }
     }
 
-    private int failed(PrintStream err, String why) {
-        err.println("zeren " + name + ": " + why);
-        return FAILED;
-    }
-
     private CopySummary ofServer(Arguments arguments, Path file) throws IOException {
         RemoteBackup server = new RemoteBackup(Settings.address("url", arguments.get(Settings.URL).orElseThrow()), Settings.token(arguments));
         return CopyFile.write(file, out -> {

@@ -31,4 +31,10 @@ interface Command {
      * @throws UsageException if it was called wrongly
      */
     int run(Arguments arguments, PrintStream out, PrintStream err);
+
+    /** Says why it could not do what it was asked, and returns the exit code. */
+    default int failed(PrintStream err, String why) {
+        err.println("zeren " + name() + ": " + why);
+        return FAILED;
+    }
 }

@@ -70,9 +70,4 @@ final class RestoreCommand implements Command {
             return failed(err, file + " cannot be read, or the data folder not be written to");
         }
     }
-
-    private int failed(PrintStream err, String why) {
-        err.println("zeren " + name + ": " + why);
-        return FAILED;
-    }
 }

@@ -82,11 +82,6 @@ final class Serve implements Command {
         }
     }
 
-    private static int failed(PrintStream err, String why) {
-        err.println("zeren serve: " + why);
-        return FAILED;
-    }
-
     /** Stops in the order that loses nothing. A JVM that is told to stop exits with 143 unless its last hook says otherwise. */
     private static void stop(App app, Duration drain) {
         int code = DONE;
