@@ -1,18 +1,20 @@
 package zeren.register;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zeren.text.Coded;
 
-/**
- * What is recorded about one obligation, in the order of recording.
- *
- * @param facts the facts
- */
-public record Dossier(List<Recorded<?>> facts) {
+/** What is recorded about one obligation, in the order of recording. */
+public final class Dossier {
+    private final List<Recorded<?>> facts;
+    /** By what they are about: a performance, or a relief. */
+    private final Map<String, List<Recorded<?>>> about;
 
     /** What became of a performance. */
     public enum State implements Coded {
@@ -44,9 +46,36 @@ public record Dossier(List<Recorded<?>> facts) {
         }
     }
 
-    /** Copies the facts. */
-    public Dossier {
-        facts = List.copyOf(facts);
+    /** Creates it of the facts, which it copies. */
+    public Dossier(List<Recorded<?>> facts) {
+        this.facts = List.copyOf(facts);
+        this.about = index(this.facts);
+    }
+
+    private static Map<String, List<Recorded<?>>> index(List<Recorded<?>> facts) {
+        Map<String, List<Recorded<?>>> index = new HashMap<>();
+        for (Recorded<?> recorded : facts) {
+            subject(recorded.fact()).ifPresent(id -> index.computeIfAbsent(id, none -> new ArrayList<>(1)).add(recorded));
+        }
+        return index;
+    }
+
+    private static Optional<String> subject(Fact fact) {
+        if (fact instanceof Performance performance) {
+            return performance.corrects();
+        }
+        if (fact instanceof Review review) {
+            return Optional.of(review.performance());
+        }
+        if (fact instanceof Withdrawal withdrawal) {
+            return Optional.of(withdrawal.performance());
+        }
+        return fact instanceof Revocation revocation ? Optional.of(revocation.relief()) : Optional.empty();
+    }
+
+    /** Returns the facts, in the order of recording. */
+    public List<Recorded<?>> facts() {
+        return facts;
     }
 
     /** Returns the performances, standing or not. */
@@ -70,25 +99,22 @@ public record Dossier(List<Recorded<?>> facts) {
 
     /** Returns the reviews of a performance. */
     public List<Recorded<Review>> reviewsOf(String performance) {
-        return of(Review.class).filter(review -> review.fact().performance().equals(performance)).toList();
+        return about(performance, Review.class).toList();
     }
 
     /** Returns the performance that stands in the place of another; one that was itself withdrawn stands in nobody's. */
     public Optional<Recorded<Performance>> correctionOf(String performance) {
-        return of(Performance.class)
-                .filter(later -> later.fact().corrects().equals(Optional.of(performance)))
-                .filter(later -> withdrawalOf(later.id()).isEmpty())
-                .findFirst();
+        return about(performance, Performance.class).filter(later -> withdrawalOf(later.id()).isEmpty()).findFirst();
     }
 
     /** Returns the withdrawal of a performance. */
     public Optional<Recorded<Withdrawal>> withdrawalOf(String performance) {
-        return of(Withdrawal.class).filter(withdrawal -> withdrawal.fact().performance().equals(performance)).findFirst();
+        return about(performance, Withdrawal.class).findFirst();
     }
 
     /** Returns the revocation of a relief. */
     public Optional<Recorded<Revocation>> revocationOf(String relief) {
-        return of(Revocation.class).filter(revocation -> revocation.fact().relief().equals(relief)).findFirst();
+        return about(relief, Revocation.class).findFirst();
     }
 
     /**
@@ -131,5 +157,24 @@ public record Dossier(List<Recorded<?>> facts) {
 
     private <F extends Fact> Stream<Recorded<F>> of(Class<F> kind) {
         return facts.stream().flatMap(recorded -> History.as(kind, recorded).stream());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dossier dossier && facts.equals(dossier.facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return facts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Dossier" + facts;
+    }
+
+    private <F extends Fact> Stream<Recorded<F>> about(String id, Class<F> kind) {
+        return about.getOrDefault(id, List.of()).stream().flatMap(recorded -> History.as(kind, recorded).stream());
     }
 }

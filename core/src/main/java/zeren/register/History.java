@@ -1,6 +1,5 @@
 package zeren.register;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import zeren.text.InvalidValueException;
 public final class History {
     private static final Pattern FACT = Pattern.compile(Occasion.BY_FACT + "[1-9][0-9]{0,17}");
 
-    private final Map<ObligationId, List<Recorded<?>>> byObligation = new ConcurrentHashMap<>();
+    private final Map<ObligationId, Growing<Recorded<?>>> byObligation = new ConcurrentHashMap<>();
     /** Those that speak of no obligation. */
     private final Map<Class<?>, ConcurrentNavigableMap<Long, Recorded<?>>> byKind = new ConcurrentHashMap<>();
     private final Map<String, Recorded<?>> byId = new ConcurrentHashMap<>();
@@ -43,7 +42,7 @@ public final class History {
         Optional<ObligationId> about = obligationOf(recorded.fact());
         byId.put(recorded.id(), recorded);
         about.ifPresentOrElse(
-                obligation -> byObligation.merge(obligation, List.of(recorded), History::joined),
+                obligation -> byObligation.computeIfAbsent(obligation, none -> new Growing<>()).add(recorded),
                 () -> byKind.computeIfAbsent(recorded.fact().getClass(), kind -> new ConcurrentSkipListMap<>()).put(recorded.sequence(), recorded));
         if (isRaising(recorded.fact())) {
             raising.put(recorded.sequence(), recorded);
@@ -55,7 +54,8 @@ public final class History {
     }
 
     List<Recorded<?>> about(ObligationId obligation, long upTo) {
-        return byObligation.getOrDefault(obligation, List.of()).stream().filter(recorded -> recorded.sequence() <= upTo).toList();
+        Growing<Recorded<?>> facts = byObligation.get(obligation);
+        return facts == null ? List.of() : facts.stream().takeWhile(recorded -> recorded.sequence() <= upTo).toList();
     }
 
     <F extends Fact> Optional<Recorded<F>> find(Class<F> kind, String id, long upTo) {
@@ -133,11 +133,5 @@ public final class History {
         return kind.isInstance(recorded.fact())
                 ? Optional.of(new Recorded<>(recorded.sequence(), recorded.at(), recorded.by(), kind.cast(recorded.fact())))
                 : Optional.empty();
-    }
-
-    private static List<Recorded<?>> joined(List<Recorded<?>> earlier, List<Recorded<?>> later) {
-        List<Recorded<?>> all = new ArrayList<>(earlier);
-        all.addAll(later);
-        return List.copyOf(all);
     }
 }

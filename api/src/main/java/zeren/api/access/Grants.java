@@ -44,7 +44,7 @@ public final class Grants {
 
     /** Returns what a person is granted now. The journal's end is asked for each time, so a revocation holds from the next call on, on every server. */
     List<StaffGrant> good(String staffNo) {
-        return good(byStaffNo.find(sql.head(), staffNo, unknown -> Optional.of(sql.read(handle -> GrantStore.of(handle, staffNo)))).orElseThrow());
+        return good(byStaffNo.find(sql.door(), staffNo, unknown -> Optional.of(sql.read(handle -> GrantStore.of(handle, staffNo)))).orElseThrow());
     }
 
     /**

@@ -34,6 +34,7 @@ public final class Tokens {
     private final Journal journal;
     private final InstantSource clock;
     private final Remembered<String, Token> bySha256 = new Remembered<>();
+    private final Remembered<String, Token> byId = new Remembered<>();
 
     /** Creates the tokens of a database, judged by {@code clock}. */
     public Tokens(Sql sql, Journal journal, InstantSource clock) {
@@ -54,7 +55,7 @@ public final class Tokens {
 
     /** Returns whoever bears the token of that value, or nothing where it opens nothing. */
     Optional<Caller> authenticate(Secret secret) {
-        return bySha256.find(sql.head(), secret.sha256(), unknown -> sql.read(handle -> TokenStore.find(handle, secret)))
+        return bySha256.find(sql.door(), secret.sha256(), unknown -> sql.read(handle -> TokenStore.find(handle, secret)))
                 .filter(token -> token.matches(secret))
                 .filter(token -> token.isGood(clock.instant()))
                 .map(token -> new Caller(token.id(), token.grant().role(), token.grant().scope(), token.grant().isDelegate(), Optional.empty()));
@@ -71,12 +72,13 @@ public final class Tokens {
      * Lets a write go on while the token that was shown for it is good: it may have been taken back, or have ended, while the write waited for
      * its turn.
      *
-     * <p>To be asked while the caller's transaction holds the lock of the journal, which a revocation needs too.
+     * <p>To be asked while the caller's transaction holds the lock of the journal, which a revocation needs too, and before it records anything.
      *
      * @throws Refusal as the door's, if the token of that id opens nothing any more
      */
     public void check(Handle handle, String id) {
-        if (TokenStore.find(handle, id).filter(token -> token.isGood(clock.instant())).isEmpty()) {
+        Optional<Token> known = byId.find(sql.door(handle), id, unknown -> TokenStore.find(handle, unknown));
+        if (known.filter(token -> token.isGood(clock.instant())).isEmpty()) {
             throw Access.badToken();
         }
     }

@@ -58,7 +58,7 @@ final class FillStore {
      * @throws CopyException if something was
      */
     static void checkEmpty(Handle handle) {
-        boolean begun = Journal.lock(handle).sequence() > 0 || !Journal.sealedAfter(handle, Long.MIN_VALUE, 1).isEmpty();
+        boolean begun = Journal.headAfterWriters(handle).sequence() > 0 || !Journal.sealedAfter(handle, Long.MIN_VALUE, 1).isEmpty();
         if (begun) {
             throw new CopyException("there is a register already; a copy is restored where there is none");
         }

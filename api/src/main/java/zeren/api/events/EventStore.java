@@ -36,7 +36,7 @@ public final class EventStore implements AutoCloseable {
 
     /** Begins to tell in the background, until this is closed. */
     public void start() {
-        sql.whenWritten(herald::wake);
+        sql.whenRecorded(herald::wake);
         herald.start();
     }
 

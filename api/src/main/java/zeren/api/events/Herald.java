@@ -11,15 +11,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zeren.api.sql.Lane;
 
-/** The thread that tells though nobody reads: after every write of this server, and every few seconds what others wrote or a day brought. */
+/**
+ * The thread that tells though nobody reads: after a write of this server, and every few seconds what others wrote or a day brought.
+ *
+ * <p>The first write is told at once. Those of the next moments are told together, so that many writes are not held up by as many tellings.
+ */
 final class Herald implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Herald.class);
     private static final long SECONDS_BETWEEN = 2;
+    private static final long MILLIS_BETWEEN = 50;
 
     private final Runnable telling;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean awake = new AtomicBoolean();
     private final ScheduledExecutorService thread = thread("zeren-herald");
+    private volatile boolean resting;
     private boolean failing;
 
     Herald(Runnable telling) {
@@ -43,14 +49,31 @@ final class Herald implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** Has it tell now; returns at once. */
+    /** Has it tell now, or a moment after it did so last; returns at once. */
     void wake() {
-        if (awake.compareAndSet(false, true)) {
-            try {
-                thread.execute(this::tell);
-            } catch (RejectedExecutionException closed) {
-                LOG.debug("woken after the end");
-            }
+        if (awake.compareAndSet(false, true) && !resting) {
+            later(() -> thread.execute(this::tell));
+        }
+    }
+
+    private void rest() {
+        resting = true;
+        later(() -> thread.schedule(this::rise, MILLIS_BETWEEN, TimeUnit.MILLISECONDS));
+    }
+
+    private void rise() {
+        resting = false;
+        // Read second: who woke it before relies on that, who does afterwards has it tell.
+        if (awake.get()) {
+            tell();
+        }
+    }
+
+    private static void later(Runnable order) {
+        try {
+            order.run();
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("woken after the end");
         }
     }
 
@@ -67,6 +90,7 @@ final class Herald implements AutoCloseable {
             }
             failing = true;
         }
+        rest();
     }
 
     /** Finishes what it is at, and returns when that is done. */

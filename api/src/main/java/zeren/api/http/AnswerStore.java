@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import zeren.api.sql.Instants;
 import zeren.api.sql.Journal;
 
@@ -28,17 +30,46 @@ public final class AnswerStore {
      * @throws Refusal if the token opens nothing any more, or the key was given to another request
      */
     public static Reply once(Handle handle, Optional<RequestKey> key, Supplier<Reply> work) {
+        return find(handle, key).orElseGet(() -> {
+            Reply reply = work.get();
+            key.ifPresent(asked -> keep(handle, List.of(new Given(asked, reply))));
+            return reply;
+        });
+    }
+
+    /** What a request was answered. */
+    public record Given(RequestKey key, Reply reply) {}
+
+    /**
+     * Returns what a request was answered before, if it was.
+     *
+     * <p>As with {@link #once}, the caller's transaction holds the lock of the journal.
+     *
+     * @throws Refusal if the token opens nothing any more, or the key was given to another request
+     */
+    public static Optional<Reply> find(Handle handle, Optional<RequestKey> key) {
         key.ifPresent(asked -> asked.check().check(handle, asked.token()));
         Optional<Kept> kept = key.flatMap(asked -> asked.called().flatMap(called -> find(handle, asked.token(), called)));
-        if (kept.isPresent()) {
-            if (!kept.get().request().equals(key.orElseThrow().request())) {
-                throw new Refusal(Problem.of(ProblemType.KEY_REUSED));
-            }
-            return kept.get().reply();
+        if (kept.isPresent() && !kept.get().request().equals(key.orElseThrow().request())) {
+            throw new Refusal(Problem.of(ProblemType.KEY_REUSED));
         }
-        Reply reply = work.get();
-        key.ifPresent(asked -> asked.called().ifPresent(called -> keep(handle, asked, called, reply)));
-        return reply;
+        return kept.map(Kept::reply);
+    }
+
+    /** Keeps answers in the caller's transaction, for requests of the same keys; those without a key are not asked for again. */
+    public static void keep(Handle handle, List<Given> answers) {
+        PreparedBatch rows = handle.prepareBatch("insert into answer (token, called, request, status, location, etag, body, created_at)"
+                + " values (:token, :called, :request, :status, :location, :etag, :body, :at)");
+        answers.forEach(given -> given.key().called().ifPresent(called -> rows.bind("token", given.key().token())
+                .bind("called", called)
+                .bind("request", given.key().request())
+                .bind("status", given.reply().status())
+                .bind("location", given.reply().location().orElse(null))
+                .bind("etag", given.reply().etag().orElse(null))
+                .bind("body", given.reply().body())
+                .bind("at", Instants.utc(given.key().at()))
+                .add()));
+        rows.execute();
     }
 
     /** Deletes the answers that were given 30 days or longer before the journal's last entry. */
@@ -62,19 +93,5 @@ public final class AnswerStore {
                 Optional.ofNullable(row.getString("etag")),
                 row.getString("body"),
                 true));
-    }
-
-    private static void keep(Handle handle, RequestKey key, String called, Reply reply) {
-        handle.createUpdate("insert into answer (token, called, request, status, location, etag, body, created_at)"
-                        + " values (:token, :called, :request, :status, :location, :etag, :body, :at)")
-                .bind("token", key.token())
-                .bind("called", called)
-                .bind("request", key.request())
-                .bind("status", reply.status())
-                .bind("location", reply.location().orElse(null))
-                .bind("etag", reply.etag().orElse(null))
-                .bind("body", reply.body())
-                .bind("at", Instants.utc(key.at()))
-                .execute();
     }
 }

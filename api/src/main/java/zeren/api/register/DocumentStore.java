@@ -23,20 +23,23 @@ final class DocumentStore {
 
     private DocumentStore() {}
 
-    static void add(Handle handle, String table, long sequence, List<DocumentReference> documents) {
+    /** Adds the references of facts, by the number of their entry. */
+    static void add(Handle handle, String table, Map<Long, List<DocumentReference>> documents) {
         PreparedBatch rows = handle.prepareBatch("insert into " + table + " (sequence, position, kind, number, dated, sha256, uri)"
                 + " values (:sequence, :position, :kind, :number, :dated, :sha256, :uri)");
-        for (int i = 0; i < documents.size(); i++) {
-            DocumentReference document = documents.get(i);
-            rows.bind("sequence", sequence)
-                    .bind("position", i + 1)
-                    .bind("kind", document.kind().code())
-                    .bind("number", document.number())
-                    .bind("dated", document.dated().orElse(null))
-                    .bind("sha256", document.sha256().orElse(null))
-                    .bind("uri", document.uri().orElse(null))
-                    .add();
-        }
+        documents.forEach((sequence, some) -> {
+            for (int i = 0; i < some.size(); i++) {
+                DocumentReference document = some.get(i);
+                rows.bind("sequence", sequence)
+                        .bind("position", i + 1)
+                        .bind("kind", document.kind().code())
+                        .bind("number", document.number())
+                        .bind("dated", document.dated().orElse(null))
+                        .bind("sha256", document.sha256().orElse(null))
+                        .bind("uri", document.uri().orElse(null))
+                        .add();
+            }
+        });
         rows.execute();
     }
 

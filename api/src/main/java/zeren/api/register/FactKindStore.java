@@ -28,21 +28,26 @@ import zeren.register.Withdrawal;
  */
 record FactKindStore<F extends Fact>(Class<F> facts, JournalKind kind, Function<F, Map<String, Object>> payload, Rows<F> rows) {
     private static final List<FactKindStore<?>> FORMS = List.of(
-            form(Performance.class, JournalKind.PERFORMANCE_RECORDED, FactPayload::of, PerformanceStore::add),
-            form(Review.class, JournalKind.REVIEW_RECORDED, FactPayload::of, PerformanceStore::add),
-            form(Withdrawal.class, JournalKind.WITHDRAWAL_RECORDED, FactPayload::of, PerformanceStore::add),
-            form(Relief.class, JournalKind.RELIEF_GRANTED, FactPayload::of, ReliefStore::add),
-            form(Revocation.class, JournalKind.RELIEF_REVOKED, FactPayload::of, ReliefStore::add),
-            form(Incident.class, JournalKind.OCCASION_RECORDED, FactPayload::of, OccasionStore::add),
-            form(Round.class, JournalKind.INSPECTION_BEGUN, OversightPayload::of, InspectionStore::add),
-            form(Visit.class, JournalKind.VISIT_RECORDED, OversightPayload::of, InspectionStore::add),
-            form(VisitWithdrawal.class, JournalKind.VISIT_WITHDRAWN, OversightPayload::of, InspectionStore::add),
-            form(Finding.class, JournalKind.FINDING_ISSUED, OversightPayload::of, InspectionStore::add),
-            form(Referral.class, JournalKind.REFERRAL_PROPOSED, OversightPayload::of, ReferralStore::add),
-            form(ReferralStep.class, JournalKind.REFERRAL_STEP_TAKEN, OversightPayload::of, ReferralStore::add));
+            form(Performance.class, JournalKind.PERFORMANCE_RECORDED, FactPayload::of, PerformanceStore::addPerformances),
+            form(Review.class, JournalKind.REVIEW_RECORDED, FactPayload::of, PerformanceStore::addReviews),
+            form(Withdrawal.class, JournalKind.WITHDRAWAL_RECORDED, FactPayload::of, PerformanceStore::addWithdrawals),
+            form(Relief.class, JournalKind.RELIEF_GRANTED, FactPayload::of, each(ReliefStore::add)),
+            form(Revocation.class, JournalKind.RELIEF_REVOKED, FactPayload::of, each(ReliefStore::add)),
+            form(Incident.class, JournalKind.OCCASION_RECORDED, FactPayload::of, each(OccasionStore::add)),
+            form(Round.class, JournalKind.INSPECTION_BEGUN, OversightPayload::of, each(InspectionStore::add)),
+            form(Visit.class, JournalKind.VISIT_RECORDED, OversightPayload::of, each(InspectionStore::add)),
+            form(VisitWithdrawal.class, JournalKind.VISIT_WITHDRAWN, OversightPayload::of, each(InspectionStore::add)),
+            form(Finding.class, JournalKind.FINDING_ISSUED, OversightPayload::of, each(InspectionStore::add)),
+            form(Referral.class, JournalKind.REFERRAL_PROPOSED, OversightPayload::of, each(ReferralStore::add)),
+            form(ReferralStep.class, JournalKind.REFERRAL_STEP_TAKEN, OversightPayload::of, each(ReferralStore::add)));
 
-    /** Adds the rows of a fact, which belong to one entry of the journal. */
-    interface Rows<F> {
+    /** Adds the rows of facts, by the number of the entry of the journal to which they belong, in that order. */
+    interface Rows<F extends Fact> {
+        void add(Handle handle, Map<Long, F> facts);
+    }
+
+    /** Adds the rows of one fact, which belong to one entry of the journal. */
+    private interface OneRow<F extends Fact> {
         void add(Handle handle, long sequence, F fact);
     }
 
@@ -62,6 +67,11 @@ record FactKindStore<F extends Fact>(Class<F> facts, JournalKind kind, Function<
     /** Returns what the journal says of a fact. */
     static <F extends Fact> Map<String, Object> payloadOf(F fact) {
         return of(fact).payload().apply(fact);
+    }
+
+    /** Of kinds of which there are never many at once. */
+    private static <F extends Fact> Rows<F> each(OneRow<F> row) {
+        return (handle, facts) -> facts.forEach((sequence, fact) -> row.add(handle, sequence, fact));
     }
 
     private static <F extends Fact> FactKindStore<F> form(Class<F> facts, JournalKind kind, Function<F, Map<String, Object>> payload, Rows<F> rows) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ import zeren.api.http.RequestKey;
 import zeren.api.sql.Author;
 import zeren.api.sql.Instants;
 import zeren.api.sql.Journal;
-import zeren.api.sql.JournalEntry;
+import zeren.api.sql.SharedCommit;
 import zeren.api.sql.Sql;
 import zeren.inspection.Visit;
 import zeren.register.Fact;
@@ -26,14 +25,14 @@ import zeren.register.Recorded;
 /** The way of a fact into the register, and of all facts out of it. */
 public final class FactStore {
     private final Sql sql;
-    private final Journal journal;
-    private final RegisterStore register;
+    private final FactBatchStore batch;
+    private final SharedCommit writes;
 
     /** Creates the way into a register. */
     public FactStore(Sql sql, Journal journal, RegisterStore register) {
         this.sql = sql;
-        this.journal = journal;
-        this.register = register;
+        this.batch = new FactBatchStore(journal, register);
+        this.writes = sql.shared(batch);
     }
 
     /**
@@ -45,19 +44,8 @@ public final class FactStore {
      */
     public <F extends Fact> Reply record(
             Author author, Optional<RequestKey> key, Function<Known, F> decide, BiFunction<Known, Recorded<F>, Reply> answer) {
-        return sql.writeTogether(handle -> {
-            Known known = register.lock(handle);
-            AtomicReference<Runnable> last = new AtomicReference<>(() -> { });
-            Reply reply = AnswerStore.once(handle, key, () -> {
-                F fact = decide.apply(known);
-                JournalEntry entry = append(handle, author, fact);
-                Recorded<F> recorded = new Recorded<>(entry.sequence(), entry.recordedAt(), author.actor(), fact);
-                last.set(() -> register.recorded(handle, entry.head(), read(recorded)));
-                return answer.apply(known, recorded);
-            });
-            last.get().run();
-            return reply;
-        });
+        return writes.write(handle -> AnswerStore.find(handle, key)
+                .orElseGet(() -> batch.record(handle, author, key, decide, answer)));
     }
 
     /** Returns what {@link #load} returns of an entry that recorded a fact. */
@@ -108,12 +96,5 @@ public final class FactStore {
     /** Returns the number in an id of ours, such as 12 of {@code p12}. */
     static long number(String id) {
         return Long.parseLong(id.substring(1));
-    }
-
-    private <F extends Fact> JournalEntry append(Handle handle, Author author, F fact) {
-        FactKindStore<F> form = FactKindStore.of(fact);
-        JournalEntry entry = journal.append(handle, author, form.kind(), form.payload().apply(fact));
-        form.rows().add(handle, entry.sequence(), fact);
-        return entry;
     }
 }

@@ -47,8 +47,8 @@ final class InspectionStore {
                 .bind("on", visit.visitedOn())
                 .bind("obligation", visit.performs().map(ObligationId::toString).orElse(null))
                 .execute();
-        DocumentStore.add(handle, DOCUMENTS, sequence, visit.documents());
-        visit.performance().ifPresent(performance -> PerformanceStore.add(handle, sequence, performance));
+        DocumentStore.add(handle, DOCUMENTS, Map.of(sequence, visit.documents()));
+        visit.performance().ifPresent(performance -> PerformanceStore.addPerformances(handle, Map.of(sequence, performance)));
     }
 
     static void add(Handle handle, long sequence, VisitWithdrawal withdrawal) {

@@ -33,8 +33,8 @@ import zeren.rulebook.Rulebooks;
 public record Known(Facts facts, ZoneId zone, Rules rules, Register register, long sequence, Instant recordedAt, String headHash) {
 
     /** Returns what is known before anything was recorded. */
-    static Known nothing(ZoneId zone) {
-        return of(Facts.none(), zone, new History(), new JournalHead(0, Instant.EPOCH, JournalHead.NOTHING));
+    static Known nothing(ZoneId zone, History history) {
+        return of(Facts.none(), zone, history, new JournalHead(0, Instant.EPOCH, JournalHead.NOTHING));
     }
 
     /** Tells whether that entry is the last of what is known. */

@@ -1,11 +1,13 @@
 package zeren.api.register;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Review;
@@ -21,34 +23,39 @@ final class PerformanceStore {
 
     private PerformanceStore() {}
 
-    static void add(Handle handle, long sequence, Performance performance) {
-        handle.createUpdate("insert into performance (sequence, obligation, performed_on, corrects)"
-                        + " values (:sequence, :obligation, :on, :corrects)")
-                .bind("sequence", sequence)
-                .bind("obligation", performance.obligation().toString())
-                .bind("on", performance.performedOn())
-                .bind("corrects", performance.corrects().map(FactStore::number).orElse(null))
-                .execute();
-        DocumentStore.add(handle, DOCUMENTS, sequence, performance.documents());
+    static void addPerformances(Handle handle, Map<Long, Performance> performances) {
+        PreparedBatch rows = handle.prepareBatch("insert into performance (sequence, obligation, performed_on, corrects)"
+                + " values (:sequence, :obligation, :on, :corrects)");
+        performances.forEach((sequence, fact) -> rows.bind("sequence", sequence)
+                .bind("obligation", fact.obligation().toString())
+                .bind("on", fact.performedOn())
+                .bind("corrects", fact.corrects().map(FactStore::number).orElse(null))
+                .add());
+        rows.execute();
+        Map<Long, List<DocumentReference>> documents = new LinkedHashMap<>();
+        performances.forEach((sequence, fact) -> documents.put(sequence, fact.documents()));
+        DocumentStore.add(handle, DOCUMENTS, documents);
     }
 
-    static void add(Handle handle, long sequence, Review review) {
-        handle.createUpdate("insert into review (sequence, performance, outcome, received_on, reason)"
-                        + " values (:sequence, :performance, :outcome, :received, :reason)")
-                .bind("sequence", sequence)
-                .bind("performance", FactStore.number(review.performance()))
-                .bind("outcome", review.outcome().code())
-                .bind("received", review.receivedOn())
-                .bind("reason", review.reason().map(Review.Reason::code).orElse(null))
-                .execute();
+    static void addReviews(Handle handle, Map<Long, Review> reviews) {
+        PreparedBatch rows = handle.prepareBatch("insert into review (sequence, performance, outcome, received_on, reason)"
+                + " values (:sequence, :performance, :outcome, :received, :reason)");
+        reviews.forEach((sequence, fact) -> rows.bind("sequence", sequence)
+                .bind("performance", FactStore.number(fact.performance()))
+                .bind("outcome", fact.outcome().code())
+                .bind("received", fact.receivedOn())
+                .bind("reason", fact.reason().map(Review.Reason::code).orElse(null))
+                .add());
+        rows.execute();
     }
 
-    static void add(Handle handle, long sequence, Withdrawal withdrawal) {
-        handle.createUpdate("insert into withdrawal (sequence, performance, reason) values (:sequence, :performance, :reason)")
-                .bind("sequence", sequence)
-                .bind("performance", FactStore.number(withdrawal.performance()))
-                .bind("reason", withdrawal.reason().code())
-                .execute();
+    static void addWithdrawals(Handle handle, Map<Long, Withdrawal> withdrawals) {
+        PreparedBatch rows = handle.prepareBatch("insert into withdrawal (sequence, performance, reason) values (:sequence, :performance, :reason)");
+        withdrawals.forEach((sequence, fact) -> rows.bind("sequence", sequence)
+                .bind("performance", FactStore.number(fact.performance()))
+                .bind("reason", fact.reason().code())
+                .add());
+        rows.execute();
     }
 
     /** Returns what was recorded after {@code after}, up to and including {@code last}. */

@@ -33,6 +33,7 @@ public final class RegisterStore {
     private long read;
     private volatile Known current;
     private Optional<Ahead> ahead = Optional.empty();
+    private RecentFacts recent = new RecentFacts();
 
     /**
      * What is known within a transaction that recorded facts; the history has them already.
@@ -52,15 +53,15 @@ public final class RegisterStore {
      */
     public RegisterStore(Sql sql, ZoneId zone) {
         this.sql = sql;
-        this.nothing = Known.nothing(zone);
-        this.current = Known.nothing(zone);
+        this.nothing = Known.nothing(zone, new History());
+        this.current = Known.nothing(zone, history);
     }
 
     /** Returns what is recorded by now, by whichever server. */
     public Known current() {
         JournalHead head = sql.head();
         Known known = current;
-        return known.isAt(head) ? known : sql.read(handle -> upTo(handle, head));
+        return known.isAt(head) ? known : takenOver(head).orElseGet(() -> sql.read(handle -> upTo(handle, head)));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class RegisterStore {
             JournalHead head = Journal.head(handle);
             // Each entry is dated after the one before.
             if (instant.isAfter(head.recordedAt())) {
-                head = handle.inTransaction(Journal::lock);
+                head = handle.inTransaction(Journal::headAfterWriters);
             }
             upTo(handle, head);
             return headAt(handle, head, instant).map(this::at).orElse(nothing);
@@ -91,7 +92,18 @@ public final class RegisterStore {
 
     /** Returns the facts that were recorded after the entry {@code after}, up to and including {@code last}, in that order. */
     public List<Recorded<?>> facts(long after, long last) {
-        return sql.read(handle -> FactStore.load(handle, after, last));
+        return recent(after, last).orElseGet(() -> sql.read(handle -> FactStore.load(handle, after, last)));
+    }
+
+    /** Of what is not known to be committed, another fact may have the number by now. */
+    private synchronized Optional<List<Recorded<?>>> recent(long after, long last) {
+        return last <= current.sequence() ? recent.find(after, last) : Optional.empty();
+    }
+
+    /** Returns what is known where this server recorded the last entry, and nobody has asked since. */
+    private synchronized Optional<Known> takenOver(JournalHead head) {
+        ahead.map(Ahead::known).filter(known -> known.isAt(head)).ifPresent(this::settle);
+        return current.isAt(head) ? Optional.of(current) : Optional.empty();
     }
 
     /**
@@ -103,19 +115,23 @@ public final class RegisterStore {
     }
 
     /**
-     * Takes over facts that the caller's transaction has just recorded, as the last it does, so that nobody has to read them. They are known to
-     * {@link #lock} within the transaction, and to everybody once it is committed.
+     * Takes over facts that the caller's transaction is going to record, so that nobody has to read them, and returns what is known with them. They are
+     * known to {@link #lock} within the transaction, and to everybody once it is committed.
      *
-     * @param head the entry that recorded them
+     * @param known what was known in the transaction before
+     * @param head the entry that records them
      * @param facts exactly what would be read of it
      */
-    synchronized void recorded(Handle handle, JournalHead head, List<Recorded<?>> facts) {
-        Known before = ahead.map(Ahead::known).orElse(current);
-        if (before.sequence() + 1 == head.sequence()) {
-            facts.forEach(history::add);
+    synchronized Known recorded(Handle handle, Known known, JournalHead head, List<Recorded<?>> facts) {
+        History extended = known.register().history();
+        facts.forEach(extended::add);
+        Known after = known.after(head, extended);
+        if (extended == history) {
             read = head.sequence();
-            ahead = Optional.of(new Ahead(handle, before.after(head, history)));
+            ahead = Optional.of(new Ahead(handle, after));
+            recent.add(head.sequence(), facts);
         }
+        return after;
     }
 
     private static Optional<JournalHead> headAt(Handle handle, JournalHead head, Instant instant) {
@@ -143,19 +159,24 @@ public final class RegisterStore {
                 ? Optional.of(head.hash())
                 : Journal.headOf(handle, known.sequence()).map(JournalHead::hash);
         if (hash.equals(Optional.of(known.headHash()))) {
-            current = known;
-            ahead = Optional.empty();
+            settle(known);
         } else {
             readAnew();
         }
+    }
+
+    private void settle(Known known) {
+        current = known;
+        ahead = Optional.empty();
     }
 
     /** What the history has of something that was never committed cannot be taken out, and what was worked out of it goes with it. */
     private void readAnew() {
         history = new History();
         read = 0;
-        current = Known.nothing(nothing.zone());
+        current = Known.nothing(nothing.zone(), history);
         ahead = Optional.empty();
+        recent = new RecentFacts();
         past.clear();
     }
 

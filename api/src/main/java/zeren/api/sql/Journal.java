@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -40,19 +41,45 @@ public final class Journal {
      * @param payload see {@link Canonical#json}; at most {@link #MAX_PAYLOAD}
      */
     public JournalEntry append(Handle handle, Author author, JournalKind kind, Object payload) {
-        JournalHead head = lock(handle);
-        JournalEntry entry = JournalEntry.after(head, after(head), author, kind, Canonical.json(payload));
-        insert(handle, entry);
-        handle.createUpdate("update journal_head set sequence = :sequence, recorded_at = :at, hash = :hash where only_row = 1")
-                .bind("sequence", entry.sequence())
-                .bind("at", Instants.utc(entry.recordedAt()))
-                .bind("hash", entry.hash())
-                .execute();
+        JournalEntry entry = following(lock(handle), author, kind, payload);
+        add(handle, List.of(entry));
+        Locked.of(handle).append(entry.head());
         return entry;
     }
 
-    /** Returns the end of the journal and keeps every other writer waiting until the caller's transaction ends. */
+    /** Returns the entry that would follow an end, without adding it. */
+    public JournalEntry following(JournalHead head, Author author, JournalKind kind, Object payload) {
+        return JournalEntry.after(head, after(head), author, kind, Canonical.json(payload));
+    }
+
+    /**
+     * Adds entries, which follow the end and each other, within the caller's transaction, which has the lock.
+     *
+     * @param entries they are of kinds by which nobody is let in or kept out
+     */
+    public static void addFacts(Handle handle, List<JournalEntry> entries) {
+        if (!entries.isEmpty()) {
+            add(handle, entries);
+            Locked.of(handle).appendFacts(entries.get(entries.size() - 1).head());
+        }
+    }
+
+    /** Returns the end of the journal, with what this transaction added, and keeps every other writer waiting until it ends. */
     public static JournalHead lock(Handle handle) {
+        Locked locked = Locked.of(handle);
+        if (locked.last().isEmpty()) {
+            locked.lock(headAfterWriters(handle));
+        }
+        return locked.last().orElseThrow();
+    }
+
+    /** Returns the end of the journal when the caller's transaction, which has the lock, took it. */
+    static JournalHead lockedAt(Handle handle) {
+        return Locked.of(handle).before().orElseThrow();
+    }
+
+    /** Returns the end of the journal after waiting for whoever is writing. */
+    public static JournalHead headAfterWriters(Handle handle) {
         return handle.createQuery(HEAD + " for update").map(Journal::readHead).one();
     }
 
@@ -131,10 +158,10 @@ public final class Journal {
         return now.isAfter(head.recordedAt()) ? now : head.recordedAt().plus(1, ChronoUnit.MICROS);
     }
 
-    private static void insert(Handle handle, JournalEntry entry) {
-        handle.createUpdate("insert into journal (sequence, recorded_at, actor, request_id, kind, payload, previous_hash, hash)"
-                        + " values (:sequence, :at, :actor, :request, :kind, :payload, :previous, :hash)")
-                .bind("sequence", entry.sequence())
+    private static void add(Handle handle, List<JournalEntry> entries) {
+        PreparedBatch rows = handle.prepareBatch("insert into journal (sequence, recorded_at, actor, request_id, kind, payload, previous_hash, hash)"
+                + " values (:sequence, :at, :actor, :request, :kind, :payload, :previous, :hash)");
+        entries.forEach(entry -> rows.bind("sequence", entry.sequence())
                 .bind("at", Instants.utc(entry.recordedAt()))
                 .bind("actor", entry.author().actor())
                 .bind("request", entry.author().requestId())
@@ -142,6 +169,13 @@ public final class Journal {
                 .bind("payload", entry.payload())
                 .bind("previous", entry.previousHash())
                 .bind("hash", entry.hash())
+                .add());
+        rows.execute();
+        JournalEntry last = entries.get(entries.size() - 1);
+        handle.createUpdate("update journal_head set sequence = :sequence, recorded_at = :at, hash = :hash where only_row = 1")
+                .bind("sequence", last.sequence())
+                .bind("at", Instants.utc(last.recordedAt()))
+                .bind("hash", last.hash())
                 .execute();
     }
 

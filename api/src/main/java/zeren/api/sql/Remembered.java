@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was read of the database, remembered until anything is recorded. So it fits for what changes by entries of the journal alone.
+ * What was read of the database, remembered for one entry of the journal that stands for it. So it fits for what changes by entries alone.
  *
  * @param <K> by what it was asked
  * @param <V> what it is
@@ -21,7 +21,7 @@ public final class Remembered<K, V> {
     /**
      * Returns what is remembered of a key, or else reads it.
      *
-     * @param head the end of the journal, asked for since the caller's question came
+     * @param head the entry, asked for since the caller's question came, after which nothing was recorded that changes what is asked for
      * @param read reads it; where it finds nothing, that is not remembered
      */
     public Optional<V> find(JournalHead head, K key, Function<K, Optional<V>> read) {

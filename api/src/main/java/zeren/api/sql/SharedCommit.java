@@ -14,30 +14,40 @@ import org.jdbi.v3.core.JdbiException;
 /**
  * Writes that share a transaction with those that wait for the writing thread at the same time: a commit costs the disk the same, whatever is in it.
  *
- * <p>Nobody learns of a result before the commit. A write that fails is taken back by itself; a commit that fails has failed for all.
+ * <p>Each is decided by itself, after those before it; what came of all of them is written at the end. Nobody learns of a result before the commit.
  */
-final class SharedCommit {
+public final class SharedCommit {
     /** So that the first does not wait long for the last. */
     private static final int MOST = 32;
-    private static final String BEFORE = "before_turn";
 
     private final Consumer<Consumer<Handle>> inTransaction;
     private final Lane writer;
+    private final Batch batch;
     private final Queue<Turn<?, ?>> waiting = new ConcurrentLinkedQueue<>();
 
     /**
      * Creates the queue of a writing thread.
      *
      * @param inTransaction runs something in a transaction of its own, which is committed when it comes back
+     * @param batch what its writes have in common
      */
-    SharedCommit(Consumer<Consumer<Handle>> inTransaction, Lane writer) {
+    SharedCommit(Consumer<Consumer<Handle>> inTransaction, Lane writer, Batch batch) {
         this.inTransaction = inTransaction;
         this.writer = writer;
+        this.batch = batch;
     }
 
-    /** Runs a write when its turn comes, and returns its result once it is on disk. */
-    <T, X extends RuntimeException> T write(HandleCallback<T, X> work) {
-        Turn<T, X> turn = new Turn<>(work);
+    /**
+     * Has a write be decided on when its turn comes, and returns its result once it is on disk.
+     *
+     * <p>Where {@code decision} throws, that comes to the caller after the commit, as it may follow from what the others did; where the database fails,
+     * it has failed for all of them.
+     *
+     * @param decision reads what it needs, and has the batch write what it decides on
+     * @throws StorageException if the database refuses or fails, or is closed
+     */
+    public <T, X extends RuntimeException> T write(HandleCallback<T, X> decision) {
+        Turn<T, X> turn = new Turn<>(decision);
         waiting.add(turn);
         try {
             return writer.run(() -> {
@@ -66,50 +76,44 @@ final class SharedCommit {
             turns.add(next);
         }
         try {
-            inTransaction.accept(handle -> run(turns, handle));
+            inTransaction.accept(handle -> {
+                batch.begin(handle);
+                turns.forEach(turn -> turn.decide(handle));
+                batch.end(handle);
+            });
             turns.forEach(Turn::acknowledge);
         } catch (RuntimeException | Error failure) {
             turns.forEach(turn -> turn.fail(failure));
         }
     }
 
-    private static void run(List<Turn<?, ?>> turns, Handle handle) {
-        if (turns.size() == 1) {
-            turns.get(0).run(handle);
-            return;
-        }
-        for (Turn<?, ?> turn : turns) {
-            handle.savepoint(BEFORE);
-            try {
-                turn.run(handle);
-            } catch (RuntimeException | Error failure) {
-                handle.rollbackToSavepoint(BEFORE);
-                turn.failure = failure;
-            }
-        }
-    }
-
     /** One of the writes, and what becomes of it. */
     private static final class Turn<T, X extends RuntimeException> {
-        private final HandleCallback<T, X> work;
+        private final HandleCallback<T, X> decision;
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private T made;
-        /** Why it is taken back by itself; told after the commit, since it may follow from what the others did. */
-        private Throwable failure;
+        private Throwable refusal;
 
-        Turn(HandleCallback<T, X> work) {
-            this.work = work;
+        Turn(HandleCallback<T, X> decision) {
+            this.decision = decision;
         }
 
-        void run(Handle handle) {
-            made = work.withHandle(handle);
+        void decide(Handle handle) {
+            try {
+                made = decision.withHandle(handle);
+            } catch (JdbiException failure) {
+                // With PostgreSQL nothing more can be done in a transaction in which something failed.
+                throw failure;
+            } catch (RuntimeException | Error thrown) {
+                refusal = thrown;
+            }
         }
 
         void acknowledge() {
-            if (failure == null) {
+            if (refusal == null) {
                 result.complete(made);
             } else {
-                fail(failure);
+                fail(refusal);
             }
         }
 

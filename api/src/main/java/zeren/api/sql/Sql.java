@@ -9,11 +9,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -41,25 +43,16 @@ public final class Sql implements AutoCloseable {
     /** Held by whoever uses the database, and alone by whoever opens it again. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private final Room room;
-    private final Optional<WriteCount> writes;
-    private final SharedCommit shared;
+    private final JournalEnd end;
     private volatile Opening opening;
     private volatile Optional<MeterRegistry> meters = Optional.empty();
-    private volatile Optional<Seen> seen = Optional.empty();
-    private volatile Runnable written = () -> { };
-
-    /** Where the journal ended after so many writes. */
-    private record Seen(long writes, JournalHead head) {}
+    private volatile Runnable recorded = () -> { };
 
     private Sql(Database database) throws SQLException {
         this.database = database;
         this.room = new Room(database);
-        this.writes = database.isEmbedded() ? Optional.of(WriteCount.of(database)) : Optional.empty();
+        this.end = new JournalEnd(database.isEmbedded() ? Optional.of(WriteCount.of(database)) : Optional.empty());
         this.opening = Opening.of(database, READERS + 1);
-        this.shared = new SharedCommit(work -> told(jdbi -> inTransaction(jdbi, handle -> {
-            work.accept(handle);
-            return null;
-        })), writer);
     }
 
     /**
@@ -128,52 +121,50 @@ public final class Sql implements AutoCloseable {
      * @throws StorageException if the database refuses or fails, or is closed
      */
     public <T, X extends RuntimeException> T write(HandleCallback<T, X> work) {
-        T result = writer.run(() -> told(jdbi -> inTransaction(jdbi, work)));
-        written.run();
-        return result;
+        return writer.run(() -> told(jdbi -> inTransaction(jdbi, work)));
     }
 
-    /**
-     * Runs a write as {@link #write} does, but perhaps in one transaction with others of this kind that wait at the same time, before or after them.
-     *
-     * <p>Any exception of {@code work} takes back what it did, and nothing that the others did. Where the commit fails, it fails for all of them.
-     *
-     * @throws StorageException if the database refuses or fails, or is closed
-     */
-    public <T, X extends RuntimeException> T writeTogether(HandleCallback<T, X> work) {
-        T result = shared.write(work);
-        written.run();
-        return result;
-    }
-
-    /** Returns how many writes that may share a transaction wait for their turn. */
-    int waiting() {
-        return shared.waiting();
+    /** Returns a way to write by which writes that wait at the same time share a transaction. */
+    public SharedCommit shared(Batch batch) {
+        return new SharedCommit(work -> told(jdbi -> inTransaction(jdbi, handle -> {
+            work.accept(handle);
+            return null;
+        })), writer, batch);
     }
 
     /**
      * Returns the end of the journal, as it is by now.
      *
-     * <p>A database that others may write to is asked each time; of an embedded one it is known as long as nobody writes.
+     * <p>A database that others may write to is asked each time; of an embedded one it is known, up to the last write that came to its end.
      *
      * @throws StorageException if the database has to be asked, and fails or is closed
      */
     public JournalHead head() {
         // What a lost database was last seen to hold may not be what it holds when it is found.
-        OptionalLong count = opening.isLost() ? OptionalLong.empty() : writes.map(WriteCount::whenQuiet).orElse(OptionalLong.empty());
-        Optional<Seen> last = seen;
-        if (count.isPresent() && last.isPresent() && last.get().writes() == count.getAsLong()) {
-            return last.get().head();
+        Optional<JournalHead> known = opening.isLost() ? Optional.empty() : end.find();
+        if (known.isPresent()) {
+            return known.get();
         }
+        OptionalLong writes = end.whenQuiet();
         JournalHead head = read(Journal::head);
         // A write that began meanwhile, whether it is in the head or not, makes the next count another one.
-        count.ifPresent(before -> seen = Optional.of(new Seen(before, head)));
+        writes.ifPresent(before -> end.read(before, head));
         return head;
     }
 
-    /** Has {@code action} run after every write from now on, on the thread that asked for it; it must be quick and never fail. */
-    public void whenWritten(Runnable action) {
-        written = action;
+    /** Returns an entry, that of the end or an earlier one, after which nothing was recorded by which anybody is let in or kept out. */
+    public JournalHead door() {
+        return end.door(head());
+    }
+
+    /** Returns the same for a transaction that holds the lock of the journal, as it was before it recorded anything. */
+    public JournalHead door(Handle locked) {
+        return end.door(Journal.lockedAt(locked));
+    }
+
+    /** Has {@code action} run after every write that recorded something, from now on, on the thread that writes; it must be quick and never fail. */
+    public void whenRecorded(Runnable action) {
+        recorded = action;
     }
 
     /** Has the connections be measured, and how many reads and writes wait for their turn. */
@@ -222,11 +213,21 @@ public final class Sql implements AutoCloseable {
 
     private <T, X extends RuntimeException> T inTransaction(Jdbi jdbi, HandleCallback<T, X> work) {
         room.check();
-        writes.ifPresent(WriteCount::begin);
+        OptionalLong number = end.begin();
+        Optional<Locked> committed = Optional.empty();
         try {
-            return jdbi.inTransaction(work);
+            AtomicReference<Locked> transaction = new AtomicReference<>();
+            T result = jdbi.inTransaction(handle -> {
+                transaction.set(Locked.of(handle));
+                return work.withHandle(handle);
+            });
+            committed = Optional.of(transaction.get());
+            return result;
         } finally {
-            writes.ifPresent(WriteCount::end);
+            end.end(number, committed);
+            if (committed.filter(Locked::hasMoved).isPresent()) {
+                recorded.run();
+            }
         }
     }
 
@@ -259,7 +260,7 @@ public final class Sql implements AutoCloseable {
         }
         use.writeLock().lock();
         // It may go on from an earlier commit than the last that was seen, which is like a write.
-        writes.ifPresent(WriteCount::begin);
+        OptionalLong number = end.begin();
         try {
             opening = opening.again();
             meters.ifPresent(opening::measure);
@@ -267,7 +268,7 @@ public final class Sql implements AutoCloseable {
         } catch (RuntimeException | SQLException | OutOfMemoryError notYet) {
             LOG.debug("not yet", StorageException.from(notYet));
         } finally {
-            writes.ifPresent(WriteCount::end);
+            end.end(number, Optional.empty());
             use.writeLock().unlock();
         }
     }

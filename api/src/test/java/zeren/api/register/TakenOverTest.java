@@ -76,6 +76,8 @@ class TakenOverTest {
         });
 
         assertEquals(2, register.current().sequence());
+        assertEquals(List.of("p1", "p2"), register.facts(0, 2).stream().map(Recorded::id).toList());
+        assertEquals(new RegisterStore(sql, ZoneOffset.UTC).facts(0, 2), register.facts(0, 2));
         assertTrue(register.current().register().findPerformance("p2").isPresent());
     }
 
@@ -97,13 +99,15 @@ class TakenOverTest {
 
         assertEquals(1, register.current().sequence());
         assertTrue(register.current().register().findPerformance("p1").isEmpty());
+        assertEquals(List.of(), register.facts(0, 1));
     }
 
     private void recordPerformance(Handle handle) {
         ObligationId obligation = ObligationId.parse("gxufe-2020-5:study-secondary:0101:2026-H1");
         Performance performance = new Performance(obligation, DAY, List.of(MINUTES), Optional.empty());
+        Known known = register.lock(handle);
         JournalEntry entry = journal.append(handle, Author.SYSTEM, JournalKind.PERFORMANCE_RECORDED, FactPayload.of(performance));
-        PerformanceStore.add(handle, entry.sequence(), performance);
-        register.recorded(handle, entry.head(), List.of(new Recorded<>(entry.sequence(), entry.recordedAt(), entry.author().actor(), performance)));
+        PerformanceStore.addPerformances(handle, Map.of(entry.sequence(), performance));
+        register.recorded(handle, known, entry.head(), List.of(new Recorded<>(entry.sequence(), entry.recordedAt(), entry.author().actor(), performance)));
     }
 }

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +27,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Writes that waited together are acknowledged together, and fail alone. */
+/** Writes that waited together are acknowledged together, and are refused alone. */
 @ParameterizedClass
 @EnumSource
 class SharedCommitTest {
@@ -42,15 +40,43 @@ class SharedCommitTest {
     Path folder;
 
     private final ExecutorService clients = Executors.newCachedThreadPool();
-    private final Set<Handle> handles = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final CountDownLatch writing = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
+    private final Entries entries = new Entries();
     private Sql sql;
+    private SharedCommit shared;
+
+    /** Entries of the journal that are written at once. */
+    private static final class Entries implements Batch {
+        private final List<JournalEntry> some = new ArrayList<>();
+        private JournalHead head = JournalHead.NONE;
+        private int transactions;
+
+        @Override
+        public void begin(Handle handle) {
+            transactions++;
+            some.clear();
+            head = Journal.lock(handle);
+        }
+
+        long add() {
+            JournalEntry entry = JOURNAL.following(head, Author.SYSTEM, JournalKind.PERFORMANCE_RECORDED, Map.of());
+            some.add(entry);
+            head = entry.head();
+            return entry.sequence();
+        }
+
+        @Override
+        public void end(Handle handle) {
+            Journal.addFacts(handle, some);
+        }
+    }
 
     @BeforeEach
     void keepTheWriterBusy() throws Exception {
         sql = Sql.open(Template.TABLES.copy(engine, folder));
-        clients.submit(() -> sql.writeTogether(handle -> {
+        shared = sql.shared(entries);
+        clients.submit(() -> shared.write(handle -> {
             writing.countDown();
             await(goOn);
             return 0L;
@@ -65,72 +91,64 @@ class SharedCommitTest {
     }
 
     @Test
-    void sharesATransactionAndTakesBackWhatFailsAlone() throws Exception {
+    void sharesATransactionAndRefusesAlone() throws Exception {
         IllegalStateException refusal = new IllegalStateException("no");
         List<Future<Long>> done = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            done.add(waits(SharedCommitTest::append));
+        for (int i = 0; i < 3; i++) {
+            done.add(waits(handle -> entries.add()));
         }
         Future<Long> refused = waits(handle -> {
-            append(handle);
             throw refusal;
         });
-        Future<Long> wrong = waits(handle -> {
-            long sequence = append(handle);
-            handle.execute("insert into organisation_import (sequence, origin) values (?, ?)", sequence, "elsewhere");
-            return sequence;
-        });
+        done.add(waits(handle -> entries.add()));
         goOn.countDown();
 
         assertSame(refusal, assertThrows(ExecutionException.class, refused::get).getCause());
-        assertInstanceOf(StorageException.class, assertThrows(ExecutionException.class, wrong::get).getCause());
         Set<Long> sequences = new HashSet<>();
         for (Future<Long> one : done) {
             sequences.add(one.get());
         }
-        assertEquals(Set.of(1L, 2L, 3L, 4L, 5L), sequences);
-        assertEquals(5, sql.read(handle -> Journal.after(handle, 0, 10)).size());
-        assertEquals(1, handles.size());
+        assertEquals(Set.of(1L, 2L, 3L, 4L), sequences);
+        assertEquals(4, sql.read(handle -> Journal.after(handle, 0, 10)).size());
+        assertEquals(4, sql.head().sequence());
+        assertEquals(2, entries.transactions);
     }
 
     @Test
-    void acknowledgesNothingOfWhatCannotBeCommitted() throws Exception {
+    void acknowledgesNothingWhereTheDatabaseFails() throws Exception {
         List<Future<Long>> lost = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            lost.add(waits(SharedCommitTest::append));
+            lost.add(waits(handle -> entries.add()));
         }
         lost.add(waits(handle -> {
-            handle.execute(engine == Engine.H2 ? "rollback" : "select pg_terminate_backend(pg_backend_pid())");
-            throw new IllegalStateException("the transaction is gone");
+            handle.execute("insert into organisation_import (sequence, origin) values (?, ?)", 1, "elsewhere");
+            return entries.add();
         }));
         goOn.countDown();
 
         for (Future<Long> one : lost) {
-            assertThrows(ExecutionException.class, one::get);
+            assertInstanceOf(StorageException.class, assertThrows(ExecutionException.class, one::get).getCause());
         }
         assertEquals(List.of(), sql.read(handle -> Journal.after(handle, 0, 10)));
-        assertEquals(1, sql.writeTogether(SharedCommitTest::append));
+        assertEquals(1L, (long) shared.write(handle -> entries.add()));
     }
 
     @Test
     void finishesWhatWaitsBeforeItCloses() throws Exception {
-        Future<Long> waits = waits(SharedCommitTest::append);
+        Future<Long> waits = waits(handle -> entries.add());
         Future<?> closed = clients.submit(sql::close);
         goOn.countDown();
         closed.get();
 
         assertEquals(1, waits.get());
-        assertThrows(StorageException.class, () -> sql.writeTogether(SharedCommitTest::append));
+        assertThrows(StorageException.class, () -> shared.write(handle -> entries.add()));
     }
 
     /** Returns once it is the next in the queue behind whoever came before. */
     private Future<Long> waits(HandleCallback<Long, RuntimeException> work) {
-        int before = sql.waiting();
-        Future<Long> result = clients.submit(() -> sql.writeTogether(handle -> {
-            handles.add(handle);
-            return work.withHandle(handle);
-        }));
-        while (sql.waiting() == before) {
+        int before = shared.waiting();
+        Future<Long> result = clients.submit(() -> shared.write(work));
+        while (shared.waiting() == before) {
             Thread.onSpinWait();
         }
         return result;
@@ -142,9 +160,5 @@ class SharedCommitTest {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
-    }
-
-    private static long append(Handle handle) {
-        return JOURNAL.append(handle, Author.SYSTEM, JournalKind.TOKEN_CREATED, Map.of()).sequence();
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import zeren.bench.Plot;
 import zeren.bench.Machine;
+import zeren.bench.seed.Seed;
 import zeren.bench.server.Server;
 import zeren.bench.server.Spread;
 import zeren.bench.server.Table;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import zeren.bench.Machine;
+import zeren.bench.seed.Seed;
 import zeren.bench.server.Server;
 import zeren.bench.server.Spread;
 import zeren.bench.server.Table;

@@ -15,6 +15,8 @@ import zeren.bench.server.Wire;
 public final class Performances implements Load.Subject {
     private static final Pattern ITEM = Pattern.compile("\"id\" *: *\"(gxufe-2020-5:study-secondary:(?:01(?!1[459])[0-9]{2}|s[0-9]+):20[0-9]{2}-H[12])\"");
 
+    private static final Pattern NEXT = Pattern.compile("\"next\" *: *\"[a-z]+://[^/\"]+([^\"]+)\"");
+
     private final Server server;
     private final String token;
     private final List<String> obligations;
@@ -31,10 +33,15 @@ public final class Performances implements Load.Subject {
         List<String> obligations = new ArrayList<>();
         try (Wire wire = new Wire(server.port(), token)) {
             for (int year = 2021; year <= 2025; year++) {
-                Wire.Answer answer = wire.get("/obligations?duty=study-secondary&limit=500&due_from=" + year + "-01-01&due_to=" + year + "-12-31");
-                Matcher items = ITEM.matcher(answer.body());
-                while (items.find()) {
-                    obligations.add(items.group(1));
+                String page = "/obligations?duty=study-secondary&limit=500&due_from=" + year + "-01-01&due_to=" + year + "-12-31";
+                while (!page.isEmpty()) {
+                    String body = wire.get(page).body();
+                    Matcher items = ITEM.matcher(body);
+                    while (items.find()) {
+                        obligations.add(items.group(1));
+                    }
+                    Matcher next = NEXT.matcher(body);
+                    page = next.find() ? next.group(1) : "";
                 }
             }
         }

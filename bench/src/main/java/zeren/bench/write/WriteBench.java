@@ -15,16 +15,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import zeren.bench.server.Bare;
+import zeren.api.sql.Database;
 import zeren.bench.Machine;
+import zeren.bench.server.Bare;
 import zeren.bench.server.Server;
 import zeren.bench.server.Spread;
 import zeren.bench.server.Table;
+import zeren.bench.seed.Seed;
 
 /** How many performances are acknowledged in a second, beside a bare insert of the same bytes: rounds that take turns, on both databases. */
 public final class WriteBench implements Closeable {
     private static final List<String> PARTS = List.of("Zeren", "bare POST", "bare JDBC");
     private static final int[] CLIENTS = {1, 16};
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final Duration length;
@@ -54,7 +57,8 @@ public final class WriteBench implements Closeable {
     }
 
     private Map<String, Load.Subject> h2() throws Exception {
-        Server zeren = keep(Server.zeren(folder.resolve("zeren"), List.of(), List.of("--sample")));
+        Seed.school(Database.inFolder(Files.createDirectories(folder.resolve("zeren"))), folder.resolve("zeren"));
+        Server zeren = keep(Server.zeren(folder.resolve("zeren"), List.of(), List.of()));
         String url = "jdbc:h2:file:" + folder.resolve("bare") + "/";
         Server bare = keep(Server.bare(folder.resolve("bare.log"), List.of(), List.of(url + "post" + H2, "sa", "")));
         return subjects(zeren, "zeren", bare, keep(Bare.open(url + "jdbc" + H2, "sa", "")));
@@ -71,7 +75,8 @@ public final class WriteBench implements Closeable {
             statement.execute("create database jdbc");
         }
         Path password = Files.writeString(folder.resolve("password"), "postgres");
-        Server zeren = keep(Server.zeren(folder.resolve("zeren-pg"), List.of(), List.of("--sample",
+        Seed.school(Database.postgres(postgres.getJdbcUrl("postgres", "zeren"), "postgres", "postgres"), Files.createDirectories(folder.resolve("zeren-pg")));
+        Server zeren = keep(Server.zeren(folder.resolve("zeren-pg"), List.of(), List.of(
                 "--db", postgres.getJdbcUrl("postgres", "zeren"), "--db-user", "postgres", "--db-password-file", password.toString())));
         Server bare = keep(Server.bare(folder.resolve("bare-pg.log"), List.of(), List.of(postgres.getJdbcUrl("postgres", "post"), "postgres", "postgres")));
         return subjects(zeren, "zeren-pg", bare, keep(Bare.open(postgres.getJdbcUrl("postgres", "jdbc"), "postgres", "postgres")));
@@ -94,17 +99,24 @@ public final class WriteBench implements Closeable {
         return subjects;
     }
 
+    /** All that is measured is compiled by then: ours is more code, and needs tens of thousands of writes for that. */
+    private static void warmUp(Map<String, Load.Subject> database) throws Exception {
+        for (String part : PARTS) {
+            Load.run(database.get(part), 16, part.equals(PARTS.get(0)) ? WARM_UP : WARM_UP.dividedBy(4));
+        }
+    }
+
     private void measure(Map<String, Map<String, Load.Subject>> databases) throws Exception {
-        for (int round = 0; round <= rounds; round++) {
+        for (Map<String, Load.Subject> database : databases.values()) {
+            warmUp(database);
+        }
+        for (int round = 1; round <= rounds; round++) {
             for (Map.Entry<String, Map<String, Load.Subject>> database : databases.entrySet()) {
                 for (int clients : CLIENTS) {
                     for (String part : PARTS) {
-                        Load.Measure measure = Load.run(database.getValue().get(part), clients, round == 0 ? length.multipliedBy(2) : length);
+                        Load.Measure measure = Load.run(database.getValue().get(part), clients, length);
                         System.err.printf("%d %s %d %s: %s%n", round, database.getKey(), clients, part, measure);
-                        // The first round warms up.
-                        if (round > 0) {
-                            measures.computeIfAbsent(name(database.getKey(), clients, part), none -> new ArrayList<>()).add(measure);
-                        }
+                        measures.computeIfAbsent(name(database.getKey(), clients, part), none -> new ArrayList<>()).add(measure);
                     }
                 }
             }
@@ -127,7 +139,7 @@ public final class WriteBench implements Closeable {
         }
         table.print();
         System.out.println(Machine.line("bench/writes/run") + " " + rounds + " rounds that took turns, " + length.toMillis() / 1e3
-                + " s each, after one to warm up; median (least–most).");
+                + " s each, after " + WARM_UP.toSeconds() + " s to warm up; median (least–most).");
     }
 
     private static Spread perSecond(List<Load.Measure> measures) {

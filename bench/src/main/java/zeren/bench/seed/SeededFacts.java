@@ -1,4 +1,4 @@
-package zeren.bench.start;
+package zeren.bench.seed;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +42,11 @@ final class SeededFacts {
                 return null;
             });
         }
-        // Whoever recorded them told of them too, long ago.
+        tell(sql);
+    }
+
+    /** Whoever recorded all that told of it too, long ago. */
+    static void tell(Sql sql) {
         sql.write(handle -> handle.createUpdate("update event_cursor set entry = :entry, told_day = :day where only_row = 1")
                 .bind("entry", Journal.head(handle).sequence())
                 .bind("day", LocalDate.now())
@@ -51,7 +55,7 @@ final class SeededFacts {
 
     private void add(Handle handle, int count) {
         Rows rows = new Rows(handle);
-        JournalHead head = Journal.lock(handle);
+        JournalHead head = Journal.headAfterWriters(handle);
         for (int i = 0; i < count; i++, made++) {
             head = made % 3 == 2 ? review(rows, head) : performance(rows, head);
         }

@@ -1,4 +1,4 @@
-package zeren.bench.start;
+package zeren.bench.seed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +32,8 @@ import zeren.text.Title;
  *
  * <p>Their journals verify as though a server had written them. They are kept between runs.
  */
-final class Seed {
-    static final int UNITS = 3_000;
+public final class Seed {
+    public static final int UNITS = 3_000;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateRange SINCE = DateRange.from(LocalDate.of(2015, 1, 1));
     private static final DateRange YEARS = DateRange.of(LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31));
@@ -41,7 +41,7 @@ final class Seed {
     private Seed() {}
 
     /** Returns the folder of a register of so many facts; it is made where there is none. */
-    static Path facts(int count) throws IOException {
+    public static Path facts(int count) throws IOException {
         Path folder = Server.folder("facts").resolve(String.valueOf(count));
         Path done = folder.resolve("verified");
         if (Files.exists(done)) {
@@ -61,6 +61,14 @@ final class Seed {
         }
         Files.createFile(done);
         return folder;
+    }
+
+    /** Makes the school in an empty database, which had nothing done about anything; {@code folder} is that of the server that will open it. */
+    public static void school(Database database, Path folder) {
+        owed(database, folder);
+        try (Sql sql = Sql.open(database)) {
+            SeededFacts.tell(sql);
+        }
     }
 
     private static List<Obligation> owed(Database database, Path folder) {
