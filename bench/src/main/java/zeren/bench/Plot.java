@@ -19,8 +19,8 @@ public final class Plot {
     private static final int HEIGHT = 400;
     private static final int WIDTH = 330;
     private static final int LINE_HEIGHT = 20;
-    private static final String[] DASHES = {"none", "8 4", "2 3", "10 3 2 3", "14 5", "5 5"};
-    private static final String[] GREYS = {"#000", "#333", "#000", "#555", "#555", "#222"};
+    private static final String[] DASHES = {"none", "8 4", "2 3", "10 3 2 3", "14 5", "5 5", "1 3 6 3"};
+    private static final String[] GREYS = {"#000", "#333", "#000", "#555", "#555", "#222", "#000"};
 
     private final String title;
     private final List<Panel> panels = new ArrayList<>();
@@ -116,13 +116,14 @@ public final class Plot {
     }
 
     private void mark(int number, double x, double y) {
-        String shape = switch (number % 6) {
+        String shape = switch (number % 7) {
             case 0 -> "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>";
             case 1 -> "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#fff\" stroke=\"#000\"/>";
             case 2 -> "<path d=\"M%.1f %.1fm-4 -4h8v8h-8z\"/>";
             case 3 -> "<path d=\"M%.1f %.1fm-4 -4h8v8h-8z\" fill=\"#fff\" stroke=\"#000\"/>";
             case 4 -> "<path d=\"M%.1f %.1fm0 -5l5 9h-10z\"/>";
-            default -> "<path d=\"M%.1f %.1fm0 -5l5 9h-10z\" fill=\"#fff\" stroke=\"#000\"/>";
+            case 5 -> "<path d=\"M%.1f %.1fm0 -5l5 9h-10z\" fill=\"#fff\" stroke=\"#000\"/>";
+            default -> "<path d=\"M%.1f %.1fm0 -6l6 6l-6 6l-6 -6z\"/>";
         };
         write(shape, x, y);
     }
