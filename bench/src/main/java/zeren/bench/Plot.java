@@ -19,8 +19,9 @@ public final class Plot {
     private static final int HEIGHT = 400;
     private static final int WIDTH = 330;
     private static final int LINE_HEIGHT = 20;
-    private static final String[] DASHES = {"none", "8 4", "2 3", "10 3 2 3", "14 5", "5 5"};
-    private static final String[] GREYS = {"#000", "#333", "#000", "#555", "#555", "#222"};
+    private static final int DIGIT = 8;
+    private static final String[] DASHES = {"none", "8 4", "2 3", "10 3 2 3", "14 5", "5 5", "1 3 6 3"};
+    private static final String[] GREYS = {"#000", "#333", "#000", "#555", "#555", "#222", "#000"};
 
     private final String title;
     private final List<Panel> panels = new ArrayList<>();
@@ -91,15 +92,29 @@ public final class Plot {
         }
         write("<text transform=\"translate(%d %d) rotate(-90)\" text-anchor=\"middle\">%s</text>", left - 48, TOP + HEIGHT / 2, panel.up());
         write("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>", left + WIDTH / 2, TOP + HEIGHT + 42, panel.across());
-        TreeSet<Integer> sizes = new TreeSet<>();
-        panel.lines().values().forEach(line -> sizes.addAll(line.keySet()));
-        sizes.forEach(size -> write("<path d=\"M%.1f %dv5\" stroke=\"#000\"/><text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%,d</text>",
-                scale.x(size), TOP + HEIGHT, scale.x(size), TOP + HEIGHT + 20, size));
+        sizes(panel, scale);
         double rise = Math.min(WIDTH, HEIGHT);
         write("<path d=\"M%d %dl%.1f %.1f\" stroke=\"#000\" stroke-dasharray=\"1 4\"/>", left, TOP + HEIGHT, rise, -rise);
         int line = 0;
         for (Map.Entry<String, Map<Integer, Double>> each : panel.lines().entrySet()) {
             line(each, line++, scale);
+        }
+    }
+
+    /** Marks the sizes on the axis across, and writes those for which there is room. */
+    private void sizes(Panel panel, Scale scale) {
+        TreeSet<Integer> sizes = new TreeSet<>();
+        panel.lines().values().forEach(line -> sizes.addAll(line.keySet()));
+        double free = 0;
+        for (int size : sizes) {
+            double x = scale.x(size);
+            write("<path d=\"M%.1f %dv5\" stroke=\"#000\"/>", x, TOP + HEIGHT);
+            String written = String.format(Locale.ROOT, "%,d", size);
+            double half = written.length() * DIGIT / 2.0;
+            if (x - half >= free) {
+                write("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>", x, TOP + HEIGHT + 20, written);
+                free = x + half + DIGIT;
+            }
         }
     }
 
@@ -116,13 +131,14 @@ public final class Plot {
     }
 
     private void mark(int number, double x, double y) {
-        String shape = switch (number % 6) {
+        String shape = switch (number % 7) {
             case 0 -> "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>";
             case 1 -> "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"#fff\" stroke=\"#000\"/>";
             case 2 -> "<path d=\"M%.1f %.1fm-4 -4h8v8h-8z\"/>";
             case 3 -> "<path d=\"M%.1f %.1fm-4 -4h8v8h-8z\" fill=\"#fff\" stroke=\"#000\"/>";
             case 4 -> "<path d=\"M%.1f %.1fm0 -5l5 9h-10z\"/>";
-            default -> "<path d=\"M%.1f %.1fm0 -5l5 9h-10z\" fill=\"#fff\" stroke=\"#000\"/>";
+            case 5 -> "<path d=\"M%.1f %.1fm0 -5l5 9h-10z\" fill=\"#fff\" stroke=\"#000\"/>";
+            default -> "<path d=\"M%.1f %.1fm0 -6l6 6l-6 6l-6 -6z\"/>";
         };
         write(shape, x, y);
     }

@@ -187,12 +187,20 @@ public final class WorkingCalendar {
      * week, in which case the answer is provisional.
      */
     public WorkingDay lastOnOrBeforeProvisionally(LocalDate date) {
-        return walk(date, -1);
+        int rank = coverage.contains(date) ? days.rank(date) : 0;
+        return rank == 0 ? walk(date, -1) : new WorkingDay(days.select(rank), false);
     }
 
     /** Returns the first working day on or after {@code date}, as {@link #lastOnOrBeforeProvisionally} does. */
     public WorkingDay firstOnOrAfterProvisionally(LocalDate date) {
-        return walk(date, 1);
+        if (!coverage.contains(date)) {
+            return walk(date, 1);
+        }
+        if (days.holds(date)) {
+            return new WorkingDay(date, false);
+        }
+        int next = days.rank(date) + 1;
+        return next > days.size() ? walk(date, 1) : new WorkingDay(days.select(next), false);
     }
 
     /**

@@ -16,7 +16,8 @@ final class Descriptions<T> {
     private final List<Described<T>> entries;
     private final Function<T, String> codeOf;
     private final Map<String, NavigableMap<LocalDate, Integer>> places = new HashMap<>();
-    private final List<String> codes;
+    /** The same, in the order of the codes. */
+    private final List<NavigableMap<LocalDate, Integer>> placesInOrder;
 
     Descriptions(List<Described<T>> entries, Function<T, String> codeOf) {
         this.entries = List.copyOf(entries);
@@ -24,7 +25,7 @@ final class Descriptions<T> {
         for (int i = 0; i < entries.size(); i++) {
             places.computeIfAbsent(code(i), none -> new TreeMap<>()).putIfAbsent(entries.get(i).firstDay(), i);
         }
-        codes = places.keySet().stream().sorted().toList();
+        placesInOrder = places.keySet().stream().sorted().map(places::get).toList();
     }
 
     int size() {
@@ -54,8 +55,12 @@ final class Descriptions<T> {
 
     /** Returns the place of the description that holds on a day; before the first one, that is the first. */
     int on(String code, LocalDate day) {
-        Map.Entry<LocalDate, Integer> latest = places.get(code).floorEntry(day);
-        return latest == null ? first(code) : latest.getValue();
+        return on(places.get(code), day);
+    }
+
+    private static int on(NavigableMap<LocalDate, Integer> byDay, LocalDate day) {
+        Map.Entry<LocalDate, Integer> latest = byDay.floorEntry(day);
+        return latest == null ? byDay.firstEntry().getValue() : latest.getValue();
     }
 
     /** Returns the place of the description that counts for that one's code and day: another where an earlier entry took both. */
@@ -65,7 +70,8 @@ final class Descriptions<T> {
 
     /** Tells whether a description tells the whole life, as the one from the beginning does; the others change it on their day. */
     boolean isOpening(int place) {
-        return counting(place) == first(code(place));
+        NavigableMap<LocalDate, Integer> byDay = places.get(code(place));
+        return byDay.firstEntry().getValue().equals(byDay.get(entries.get(place).firstDay()));
     }
 
     /** Returns the days on which a description holds. */
@@ -78,18 +84,22 @@ final class Descriptions<T> {
     /** Returns the days on which a description gives way to the next. */
     NavigableSet<LocalDate> turns() {
         NavigableSet<LocalDate> turns = new TreeSet<>();
-        places.values().forEach(byDay -> turns.addAll(byDay.tailMap(byDay.firstKey(), false).keySet()));
+        for (NavigableMap<LocalDate, Integer> byDay : placesInOrder) {
+            if (byDay.size() > 1) {
+                turns.addAll(byDay.tailMap(byDay.firstKey(), false).keySet());
+            }
+        }
         return turns;
     }
 
     /** Returns everything as it is described on a day, by code. */
     List<T> on(LocalDate day) {
-        return codes.stream().map(code -> value(on(code, day))).toList();
+        return placesInOrder.stream().map(byDay -> value(on(byDay, day))).toList();
     }
 
     /** Returns the descriptions that count, by code and day. */
     List<Described<T>> inOrder() {
-        return codes.stream().flatMap(code -> of(code).stream()).toList();
+        return placesInOrder.stream().flatMap(byDay -> byDay.values().stream().map(entries::get)).toList();
     }
 
     /** Returns the descriptions of a code by day, none of an unknown one. */

@@ -113,6 +113,11 @@ public final class Organisation {
         return units.children(unit);
     }
 
+    /** Returns the units that name a unit as their successor, by code; none for an unknown code. */
+    public List<Unit> predecessors(String unit) {
+        return units.predecessors(unit);
+    }
+
     /**
      * Returns the superiors of a unit, the nearest first, up to the root; none for a root.
      *
@@ -128,7 +133,11 @@ public final class Organisation {
 
     /** Returns the nearest superior of a unit that is of {@code kind}, or nothing where it has none. */
     public Optional<Unit> nearestSuperior(String unit, UnitKind kind) {
-        return ancestors(unit).stream().filter(superior -> superior.kind() == kind).findFirst();
+        Optional<Unit> at = getUnit(unit).parent().map(this::getUnit);
+        while (at.isPresent() && at.get().kind() != kind) {
+            at = at.get().parent().map(this::getUnit);
+        }
+        return at;
     }
 
     /**

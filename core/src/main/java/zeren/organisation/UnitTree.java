@@ -10,6 +10,7 @@ final class UnitTree {
     private final List<Unit> all;
     private final Map<String, Unit> byCode = new HashMap<>();
     private final Map<String, List<Unit>> children = new HashMap<>();
+    private final Map<String, List<Unit>> predecessors = new HashMap<>();
 
     /** Takes the units by code. */
     UnitTree(List<Unit> units) {
@@ -17,8 +18,10 @@ final class UnitTree {
         for (Unit unit : all) {
             byCode.put(unit.code(), unit);
             unit.parent().ifPresent(parent -> children.computeIfAbsent(parent, none -> new ArrayList<>()).add(unit));
+            unit.successor().ifPresent(successor -> predecessors.computeIfAbsent(successor, none -> new ArrayList<>()).add(unit));
         }
         children.replaceAll((parent, list) -> List.copyOf(list));
+        predecessors.replaceAll((successor, list) -> List.copyOf(list));
     }
 
     List<Unit> all() {
@@ -32,5 +35,9 @@ final class UnitTree {
 
     List<Unit> children(String code) {
         return children.getOrDefault(code, List.of());
+    }
+
+    List<Unit> predecessors(String code) {
+        return predecessors.getOrDefault(code, List.of());
     }
 }

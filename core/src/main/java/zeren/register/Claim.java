@@ -12,11 +12,14 @@ import zeren.text.InvalidValueException;
  * @param bearer who
  * @param predecessors the lapsed parts of the units in whose place it owes, by code; none where it owes by itself
  * @param lapse how its part came to an end
+ * @param superior what the hierarchy has to say of whom it owes to, the same in every term: the unit itself, or the school whose office it is;
+ *     nothing where no rule names anybody
  */
-record Claim(Bearer bearer, List<Claim> predecessors, Optional<Lapse> lapse) {
+record Claim(Bearer bearer, List<Claim> predecessors, Optional<Lapse> lapse, Optional<Unit> superior) {
 
     Claim {
         Objects.requireNonNull(bearer, "bearer");
+        Objects.requireNonNull(superior, "superior");
         predecessors = List.copyOf(predecessors);
         if (!predecessors.isEmpty() && lapse.isPresent()) {
             throw new InvalidValueException("claim", bearer.code(), "inherited or lapsed, not both");
@@ -24,12 +27,12 @@ record Claim(Bearer bearer, List<Claim> predecessors, Optional<Lapse> lapse) {
     }
 
     /** Returns the part of one that owes by itself. */
-    static Claim own(Bearer bearer) {
-        return new Claim(bearer, List.of(), Optional.empty());
+    static Claim own(Bearer bearer, Optional<Unit> superior) {
+        return new Claim(bearer, List.of(), Optional.empty(), superior);
     }
 
-    static Claim heir(Unit unit, List<Claim> predecessors) {
-        return new Claim(Bearer.of(unit), predecessors, Optional.empty());
+    static Claim heir(Unit unit, List<Claim> predecessors, Optional<Unit> superior) {
+        return new Claim(Bearer.of(unit), predecessors, Optional.empty(), superior);
     }
 
     /** Returns the unit that it is said to inherit from: the first predecessor by code. */
@@ -37,7 +40,8 @@ record Claim(Bearer bearer, List<Claim> predecessors, Optional<Lapse> lapse) {
         return predecessors.stream().findFirst().map(claim -> claim.bearer().unit());
     }
 
-    static Claim lapsed(Bearer bearer, Lapse lapse) {
-        return new Claim(bearer, List.of(), Optional.of(lapse));
+    /** Returns the part of one that owes by itself when it has come to an end. */
+    Claim lapsed(Lapse how) {
+        return new Claim(bearer, List.of(), Optional.of(how), superior);
     }
 }

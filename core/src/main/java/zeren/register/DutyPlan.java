@@ -56,10 +56,12 @@ final class DutyPlan {
     }
 
     private Optional<Variant> variant(Period period) {
-        return variants.stream()
-                .filter(variant -> variant.parameter().map(parameter -> parameter.governs(period)).orElse(true))
-                .findFirst()
-                .filter(variant -> variant.schedule().cadence().cycle() == period.cycle());
+        for (Variant variant : variants) {
+            if (variant.parameter().isEmpty() || variant.parameter().get().governs(period)) {
+                return variant.schedule().cadence().cycle() == period.cycle() ? Optional.of(variant) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the schedules of the parameters, the one that begins last before the others, then the duty's own. */

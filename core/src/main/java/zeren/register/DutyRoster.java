@@ -33,9 +33,9 @@ final class DutyRoster {
 
     DutyRoster(Organisation organisation, Speaks of) {
         this.organisation = organisation;
-        this.bearers = Roster.of(organisation, of.bearers(), of.minimumPresence());
-        this.subjects = of.subjects().map(scope -> Roster.of(organisation, scope, of.minimumPresence()));
         this.recipients = new Recipients(organisation, of.owedTo());
+        this.bearers = Roster.of(organisation, of.bearers(), of.minimumPresence(), recipients::superior);
+        this.subjects = of.subjects().map(scope -> Roster.of(organisation, scope, of.minimumPresence(), about -> Optional.empty()));
     }
 
     /** Returns the obligation of that name in a term, or nothing where no such thing is owed. */
@@ -50,7 +50,12 @@ final class DutyRoster {
 
     /** Gives every obligation of a term. */
     void owe(Term term, Consumer<Obligation> action) {
-        owe(term, bearers(term).claims(term.deadline()), action);
+        Roster some = bearers(term);
+        if (subjects.isEmpty()) {
+            some.forEachClaim(term.deadline(), claim -> action.accept(obligation(term, claim, Optional.empty())));
+        } else {
+            owe(term, some.claims(term.deadline()), action);
+        }
     }
 
     /** Gives those obligations of a term that some owe. */
@@ -76,15 +81,23 @@ final class DutyRoster {
     private Map<String, List<Optional<Claim>>> beneathEach(List<Claim> claims, List<Claim> about) {
         Map<String, List<Optional<Claim>>> beneath = new HashMap<>();
         claims.forEach(claim -> beneath.putIfAbsent(claim.bearer().unit().code(), new ArrayList<>()));
+        // Subjects of one superior go to the same bearers, who are looked for once.
+        Map<String, List<List<Optional<Claim>>>> above = new HashMap<>();
         for (Claim claim : about) {
             Optional<Claim> subject = Optional.of(claim);
-            Optional<String> superior = claim.bearer().unit().parent();
-            while (superior.isPresent()) {
-                Optional.ofNullable(beneath.get(superior.get())).ifPresent(found -> found.add(subject));
-                superior = organisation.getUnit(superior.get()).parent();
-            }
+            claim.bearer().unit().parent().ifPresent(superior ->
+                    above.computeIfAbsent(superior, code -> above(code, beneath)).forEach(found -> found.add(subject)));
         }
         return beneath;
+    }
+
+    /** Returns what belongs to a unit and to each of its superiors, of those that have something. */
+    private <T> List<T> above(String unit, Map<String, T> each) {
+        List<T> found = new ArrayList<>();
+        for (Optional<String> at = Optional.of(unit); at.isPresent(); at = organisation.getUnit(at.get()).parent()) {
+            Optional.ofNullable(each.get(at.get())).ifPresent(found::add);
+        }
+        return found;
     }
 
     /** Tells whether anybody acts on what happened to a unit on a day. */
@@ -98,17 +111,16 @@ final class DutyRoster {
     }
 
     private Obligation obligation(Term term, Claim claim, Optional<Claim> subject) {
-        Optional<Unit> owedTo = recipients.of(claim.bearer().unit(), term.deadline().dueOn());
-        return new Obligation(term, claim, subject, owedTo.or(() -> namedByOccasion(term, claim.bearer().unit())));
+        Optional<Unit> byRule = recipients.of(claim, term.deadline());
+        Optional<Unit> owedTo = term.deadline() instanceof Due.OnOccasion on && byRule.isEmpty() ? namedBy(on, claim.bearer().unit()) : byRule;
+        return new Obligation(term, claim, subject, owedTo);
     }
 
     /** Returns the unit to which the occasion itself says that it is owed; nobody owes anything to himself. */
-    private Optional<Unit> namedByOccasion(Term term, Unit bearer) {
-        return term.deadline() instanceof Due.OnOccasion on
-                ? on.occasion().owedTo()
-                        .flatMap(organisation::findUnit)
-                        .filter(unit -> !unit.equals(bearer) && unit.exists().contains(term.deadline().dueOn()))
-                : Optional.empty();
+    private Optional<Unit> namedBy(Due.OnOccasion on, Unit bearer) {
+        return on.occasion().owedTo()
+                .flatMap(organisation::findUnit)
+                .filter(unit -> !unit.equals(bearer) && unit.exists().contains(on.dueOn()));
     }
 
     /** Tells whether a subject stands beneath the bearer; nothing is its own subject. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import zeren.calendar.DateRange;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Rulebook;
@@ -94,23 +92,29 @@ final class DutySchedule {
     void forEachDue(DateRange range, Consumer<Term> action) {
         range.overlap(due).ifPresent(within -> plan.stream()
                 .flatMap(of -> of.cycles().stream())
-                .flatMap(cycle -> periods(cycle, within))
-                .forEach(period -> term(period)
+                .forEach(cycle -> forEachPeriod(cycle, within, period -> term(period)
                         .filter(term -> within.contains(term.deadline().dueOn()))
-                        .ifPresent(action)));
+                        .ifPresent(action))));
     }
 
-    /** Returns every period of a cycle that can be due within {@code range}. */
-    private static Stream<Period> periods(Cycle cycle, DateRange range) {
-        int firstYear = Math.max(1, range.from().getYear() - YEARS_BACK);
+    /** Gives every period of a cycle that can be due within {@code range}. */
+    private static void forEachPeriod(Cycle cycle, DateRange range, Consumer<Period> action) {
         int lastYear = Math.min(LAST_YEAR, range.to().getYear() + 1);
-        return IntStream.rangeClosed(firstYear, lastYear).boxed().flatMap(year ->
-                IntStream.rangeClosed(1, cycle.perYear()).mapToObj(number -> new Period(cycle, year, number)));
+        for (int year = Math.max(1, range.from().getYear() - YEARS_BACK); year <= lastYear; year++) {
+            for (int number = 1; number <= cycle.perYear(); number++) {
+                action.accept(new Period(cycle, year, number));
+            }
+        }
     }
 
     /** Returns the term of {@code period}, or nothing where the duty is not owed in it under this version. */
     Optional<Term> term(Period period) {
-        return earlier.stream().noneMatch(version -> version.takes(period)) ? own(period) : Optional.empty();
+        for (DutySchedule version : earlier) {
+            if (version.takes(period)) {
+                return Optional.empty();
+            }
+        }
+        return own(period);
     }
 
     /** Tells whether the period is this version's, be it that an even earlier one has taken it before. */
@@ -124,10 +128,14 @@ final class DutySchedule {
     }
 
     private Optional<Term> own(Period period) {
-        boolean between = taking.stream().allMatch(handover -> handover.gives(period))
-                && leaving.stream().allMatch(handover -> handover.leaves(period));
-        return between
-                ? plan.flatMap(of -> of.term(period)).filter(term -> due.contains(term.deadline().dueOn()))
-                : Optional.empty();
+        if (taking.isPresent() && !taking.get().gives(period)) {
+            return Optional.empty();
+        }
+        for (Handover handover : leaving) {
+            if (!handover.leaves(period)) {
+                return Optional.empty();
+            }
+        }
+        return plan.flatMap(of -> of.term(period)).filter(term -> due.contains(term.deadline().dueOn()));
     }
 }

@@ -10,17 +10,20 @@ import zeren.calendar.DateRange;
  * February for a minimum of 30, asks for all its days and no more. What an occasion starts asks for the day of the occasion alone.
  */
 final class PresenceRule {
-    private final LocalDate first;
-    private final LocalDate last;
     private final LocalDate dueOn;
+    // Days as numbers: a school of thousands is asked for in each period, and two numbers are compared at once.
+    private final long first;
+    private final long last;
+    private final long due;
     private final long neededDays;
 
     PresenceRule(Due due, int minimumDays) {
         DateRange counted = counted(due);
-        first = counted.from();
-        last = counted.to();
         dueOn = due.dueOn();
-        neededDays = Math.min(minimumDays, counted.days());
+        first = counted.from().toEpochDay();
+        last = counted.to().toEpochDay();
+        this.due = dueOn.toEpochDay();
+        neededDays = Math.min(minimumDays, last - first + 1);
     }
 
     /** Returns the days of which some are needed. */
@@ -33,10 +36,16 @@ final class PresenceRule {
     }
 
     Presence of(DateRange exists) {
-        if (exists.from().isAfter(dueOn) || !isLongEnough(exists)) {
+        return of(exists.from().toEpochDay(), exists.to().toEpochDay());
+    }
+
+    /** Tells the same of one that exists from one epoch day to another. */
+    Presence of(long from, long to) {
+        boolean throughout = from <= first && to >= last;
+        if (from > due || !throughout && days(from, to) < neededDays) {
             return Presence.ABSENT;
         }
-        return exists.to().isBefore(dueOn) ? Presence.CEASED : Presence.PRESENT;
+        return to < due ? Presence.CEASED : Presence.PRESENT;
     }
 
     /** Returns how many of the days one must be there to owe it. */
@@ -46,13 +55,10 @@ final class PresenceRule {
 
     /** Returns how many of the days one was there; none where it existed only before or after. */
     long days(DateRange exists) {
-        long from = (exists.from().isBefore(first) ? first : exists.from()).toEpochDay();
-        long to = (exists.to().isAfter(last) ? last : exists.to()).toEpochDay();
-        return Math.max(0, to - from + 1);
+        return days(exists.from().toEpochDay(), exists.to().toEpochDay());
     }
 
-    private boolean isLongEnough(DateRange exists) {
-        boolean throughout = !exists.from().isAfter(first) && !exists.to().isBefore(last);
-        return throughout || days(exists) >= neededDays;
+    private long days(long from, long to) {
+        return Math.max(0, Math.min(to, last) - Math.max(from, first) + 1);
     }
 }

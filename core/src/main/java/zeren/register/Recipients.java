@@ -1,7 +1,6 @@
 package zeren.register;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,33 +14,37 @@ import zeren.rulebook.Recipient;
 final class Recipients {
     private final Organisation organisation;
     private final Optional<Recipient> rule;
-    private final Map<String, Optional<Unit>> nearest = new HashMap<>();
+    private final boolean ofFunction;
     /** The offices of a function that each school ever had: to look through a school for each of its units would take its units squared. */
     private final Map<String, List<Unit>> ofSchool = new ConcurrentHashMap<>();
 
     Recipients(Organisation organisation, Optional<Recipient> rule) {
         this.organisation = organisation;
         this.rule = rule;
-        rule.filter(recipient -> recipient.function().isEmpty()).ifPresent(recipient -> organisation.units()
-                .forEach(unit -> nearest.put(unit.code(), organisation.nearestSuperior(unit.code(), recipient.kind()))));
+        this.ofFunction = rule.flatMap(Recipient::function).isPresent();
     }
 
-    Optional<Unit> of(Unit bearer, LocalDate dueOn) {
-        if (rule.isEmpty()) {
-            return Optional.empty();
+    /** Returns the unit to which another owes whenever it does or, where that is an office of a function, the school that may have one. */
+    Optional<Unit> superior(Unit bearer) {
+        if (ofFunction && bearer.kind() == UnitKind.SCHOOL_COMMITTEE) {
+            return Optional.of(bearer);
         }
-        Optional<Unit> superior = nearest.get(bearer.code());
-        return superior != null ? superior : inSameSchool(bearer, rule.get(), dueOn);
+        return rule.flatMap(recipient ->
+                organisation.nearestSuperior(bearer.code(), ofFunction ? UnitKind.SCHOOL_COMMITTEE : recipient.kind()));
     }
 
-    private Optional<Unit> inSameSchool(Unit bearer, Recipient recipient, LocalDate dueOn) {
-        Optional<Unit> school = bearer.kind() == UnitKind.SCHOOL_COMMITTEE
-                ? Optional.of(bearer)
-                : organisation.nearestSuperior(bearer.code(), UnitKind.SCHOOL_COMMITTEE);
-        return school.stream()
-                .flatMap(root -> ofSchool.computeIfAbsent(root.code(), code -> offices(code, recipient)).stream())
-                .filter(unit -> unit.exists().contains(dueOn))
-                .findFirst();
+    /** Returns to whom a part is owed. */
+    Optional<Unit> of(Claim claim, Due due) {
+        return ofFunction ? claim.superior().flatMap(school -> office(school, due.dueOn())) : claim.superior();
+    }
+
+    private Optional<Unit> office(Unit school, LocalDate dueOn) {
+        for (Unit unit : ofSchool.computeIfAbsent(school.code(), code -> offices(code, rule.orElseThrow()))) {
+            if (unit.exists().contains(dueOn)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Unit> offices(String school, Recipient recipient) {

@@ -2,10 +2,13 @@ package zeren.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zeren.organisation.Organisation;
@@ -18,25 +21,35 @@ import zeren.rulebook.Scope;
  * (contract, rules 4 to 6). One that owes by itself has the same {@link Claim} in every period, so those are made once.
  */
 final class Roster {
+    private static final Comparator<Claim> BY_CODE = Comparator.comparing(claim -> claim.bearer().code());
+
     private final Organisation organisation;
     private final int minimumDays;
+    private final Function<Unit, Optional<Unit>> superior;
     private final List<Claim> own;
+    /** The epoch days from and to which each of them exists. */
+    private final long[] from;
+    private final long[] to;
     private final Map<String, Claim> ownByCode;
-    private final Map<String, List<Claim>> ownByUnit;
-    /** The units among them that name a successor: who else owes in another's place is found without looking at all. */
-    private final List<Bearer> succeeded;
 
-    private Roster(Organisation organisation, int minimumDays, List<Claim> own) {
+    private Roster(Organisation organisation, int minimumDays, Function<Unit, Optional<Unit>> superior, List<Claim> own) {
         this.organisation = organisation;
         this.minimumDays = minimumDays;
+        this.superior = superior;
         this.own = own;
+        this.from = own.stream().mapToLong(claim -> claim.bearer().exists().from().toEpochDay()).toArray();
+        this.to = own.stream().mapToLong(claim -> claim.bearer().exists().to().toEpochDay()).toArray();
         this.ownByCode = own.stream().collect(Collectors.toMap(claim -> claim.bearer().code(), claim -> claim));
-        this.ownByUnit = own.stream().collect(Collectors.groupingBy(claim -> claim.bearer().unit().code()));
-        this.succeeded = own.stream().map(Claim::bearer).filter(bearer -> bearer.post().isEmpty() && bearer.unit().successor().isPresent()).toList();
     }
 
-    static Roster of(Organisation organisation, Scope scope, int minimumDays) {
-        return new Roster(organisation, minimumDays, bearers(organisation, scope).stream().map(Claim::own).toList());
+    /**
+     * Returns the roster of everyone in a scope.
+     *
+     * @param superior what the hierarchy has to say of whom a unit owes to
+     */
+    static Roster of(Organisation organisation, Scope scope, int minimumDays, Function<Unit, Optional<Unit>> superior) {
+        List<Claim> own = bearers(organisation, scope).stream().map(bearer -> Claim.own(bearer, superior.apply(bearer.unit()))).toList();
+        return new Roster(organisation, minimumDays, superior, own);
     }
 
     /**
@@ -47,27 +60,41 @@ final class Roster {
         Optional<Unit> acting = organisation.findUnit(unit).flatMap(named -> named.exists().to().isBefore(day)
                 ? Stream.of(successors(named, day)).flatMap(List::stream).filter(heir -> heir.exists().contains(day)).findFirst()
                 : Optional.of(named));
-        return new Roster(organisation, minimumDays, acting.map(found -> ownByUnit.getOrDefault(found.code(), List.of())).orElse(List.of()));
+        return new Roster(organisation, minimumDays, superior, acting.map(this::ofUnit).orElse(List.of()));
+    }
+
+    private List<Claim> ofUnit(Unit unit) {
+        return Stream.concat(Stream.of(unit.code()), organisation.postsOf(unit.code()).stream().map(Post::code))
+                .distinct()
+                .flatMap(code -> Optional.ofNullable(ownByCode.get(code)).stream())
+                .filter(claim -> claim.bearer().unit().code().equals(unit.code()))
+                .sorted(BY_CODE)
+                .toList();
     }
 
     /** Returns the part of everyone who has one: those of the scope in the order of their codes, then the heirs. */
     List<Claim> claims(Due due) {
         List<Claim> claims = new ArrayList<>(own.size());
+        forEachClaim(due, claims::add);
+        return claims;
+    }
+
+    /** Gives what {@link #claims(Due)} returns one by one. */
+    void forEachClaim(Due due, Consumer<Claim> action) {
         Map<String, List<Claim>> predecessors = new TreeMap<>();
         PresenceRule rule = new PresenceRule(due, minimumDays);
-        for (Claim claim : own) {
-            switch (rule.of(claim.bearer().exists())) {
-                case PRESENT -> claims.add(claim);
+        for (int i = 0; i < from.length; i++) {
+            switch (rule.of(from[i], to[i])) {
+                case PRESENT -> action.accept(own.get(i));
                 case CEASED -> {
-                    Claim lapsed = lapse(claim.bearer(), rule);
+                    Claim lapsed = lapse(own.get(i), rule);
                     heirOf(lapsed).ifPresent(heir -> predecessors.computeIfAbsent(heir.code(), none -> new ArrayList<>()).add(lapsed));
-                    claims.add(lapsed);
+                    action.accept(lapsed);
                 }
                 case ABSENT -> { }
             }
         }
-        predecessors.forEach((heir, lapsed) -> claims.add(Claim.heir(organisation.getUnit(heir), lapsed)));
-        return claims;
+        predecessors.forEach((heir, lapsed) -> action.accept(inherited(heir, lapsed)));
     }
 
     /** Tells whether any of them exists on {@code day}. */
@@ -89,23 +116,30 @@ final class Roster {
         Presence presence = Optional.ofNullable(ownByCode.get(code)).map(claim -> rule.of(claim.bearer().exists())).orElse(Presence.ABSENT);
         return switch (presence) {
             case PRESENT -> Optional.of(ownByCode.get(code));
-            case CEASED -> Optional.of(lapse(ownByCode.get(code).bearer(), rule));
+            case CEASED -> Optional.of(lapse(ownByCode.get(code), rule));
             case ABSENT -> inheritance(code, rule);
         };
     }
 
     private Optional<Claim> inheritance(String code, PresenceRule rule) {
-        List<Claim> predecessors = succeeded.stream()
-                .filter(bearer -> rule.of(bearer.exists()) == Presence.CEASED)
-                .map(bearer -> lapse(bearer, rule))
+        List<Claim> predecessors = followedBy(code, rule.dueOn()).stream()
+                .flatMap(unit -> Optional.ofNullable(ownByCode.get(unit.code())).stream())
+                .filter(claim -> claim.bearer().post().isEmpty() && rule.of(claim.bearer().exists()) == Presence.CEASED)
+                .map(claim -> lapse(claim, rule))
                 .filter(lapsed -> heirOf(lapsed).filter(heir -> heir.code().equals(code)).isPresent())
+                .sorted(BY_CODE)
                 .toList();
-        return predecessors.isEmpty() ? Optional.empty() : Optional.of(Claim.heir(organisation.getUnit(code), predecessors));
+        return predecessors.isEmpty() ? Optional.empty() : Optional.of(inherited(code, predecessors));
     }
 
-    private Claim lapse(Bearer bearer, PresenceRule rule) {
-        List<Unit> successors = bearer.post().isPresent() ? List.of() : successors(bearer.unit(), rule.dueOn());
-        return Claim.lapsed(bearer, new Lapse(heir(successors, rule), successors));
+    private Claim inherited(String heir, List<Claim> predecessors) {
+        Unit unit = organisation.getUnit(heir);
+        return Claim.heir(unit, predecessors, superior.apply(unit));
+    }
+
+    private Claim lapse(Claim claim, PresenceRule rule) {
+        List<Unit> successors = claim.bearer().post().isPresent() ? List.of() : successors(claim.bearer().unit(), rule.dueOn());
+        return claim.lapsed(new Lapse(heir(successors, rule), successors));
     }
 
     private static Optional<Unit> heirOf(Claim lapsed) {
@@ -129,6 +163,17 @@ final class Roster {
             next = unit.exists().contains(date) ? Optional.empty() : unit.successor();
         }
         return followed;
+    }
+
+    /** Returns all units that end in that one when each is followed as {@link #successors} does: to follow everybody takes all units for each heir. */
+    private List<Unit> followedBy(String code, LocalDate date) {
+        List<Unit> found = new ArrayList<>(organisation.predecessors(code));
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).exists().contains(date)) {
+                found.addAll(organisation.predecessors(found.get(i).code()));
+            }
+        }
+        return found;
     }
 
     private boolean owesByItself(Unit unit, PresenceRule rule) {

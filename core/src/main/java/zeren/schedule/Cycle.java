@@ -15,10 +15,12 @@ public enum Cycle implements Coded {
 
     private final String code;
     private final int months;
+    private final int perYear;
 
     Cycle(String code, int months) {
         this.code = code;
         this.months = months;
+        this.perYear = 12 / months;
     }
 
     @Override
@@ -33,6 +35,6 @@ public enum Cycle implements Coded {
 
     /** Returns how many periods a calendar year has. */
     public int perYear() {
-        return 12 / months;
+        return perYear;
     }
 }

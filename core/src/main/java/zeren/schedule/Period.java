@@ -1,6 +1,8 @@
 package zeren.schedule;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -74,8 +76,8 @@ public record Period(Cycle cycle, int year, int number) implements Comparable<Pe
 
     /** Returns the last day. */
     public LocalDate last() {
-        LocalDate lastMonth = LocalDate.of(year, number * cycle.months(), 1);
-        return lastMonth.withDayOfMonth(lastMonth.lengthOfMonth());
+        int month = number * cycle.months();
+        return LocalDate.of(year, month, Month.of(month).length(Year.isLeap(year)));
     }
 
     /** Returns the days from the first to the last. */

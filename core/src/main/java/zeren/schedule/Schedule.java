@@ -65,7 +65,7 @@ public record Schedule(Cadence cadence, DueRule due, Optional<DueRule> opens, Ro
         if (period.cycle() != cadence.cycle()) {
             throw new InvalidValueException("period", period, "a period of the cycle " + cadence.cycle().code());
         }
-        LocalDate opensOn = opens.map(rule -> rule.in(period)).orElseGet(period::first);
+        LocalDate opensOn = opens.isPresent() ? opens.get().in(period) : period.first();
         LocalDate nominal = due.in(period);
         WorkingDay rolled = roll.apply(nominal, calendar);
         WorkingDay actBy = calendar.lastOnOrBeforeProvisionally(rolled.date());

@@ -20,6 +20,7 @@ final class OrganisationLaws {
             List<Unit> superiors = superiors(sketch, unit);
             assertEquals(superiors, organisation.ancestors(unit.code()));
             assertEquals(sorted(sketch, other -> other.parent().equals(Optional.of(unit.code()))), organisation.children(unit.code()));
+            assertEquals(sorted(sketch, other -> other.successor().equals(Optional.of(unit.code()))), organisation.predecessors(unit.code()));
             for (UnitKind kind : UnitKind.values()) {
                 Optional<Unit> nearest = superiors.stream().filter(superior -> superior.kind() == kind).findFirst();
                 assertEquals(nearest, organisation.nearestSuperior(unit.code(), kind));

@@ -77,6 +77,7 @@ class OrganisationTest {
     void anUnknownCodeHasNothingOrIsRefusedWhereALineWouldBeginAtIt() {
         assertAll(
                 () -> assertEquals(List.of(), SCHOOL.children("x")),
+                () -> assertEquals(List.of(), SCHOOL.predecessors("x")),
                 () -> assertEquals(List.of(), SCHOOL.postsOf("x")),
                 () -> assertEquals(List.of(), SCHOOL.tenuresOf("x")),
                 () -> assertEquals(Optional.empty(), SCHOOL.holderOn("x", DAY)),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import zeren.register.slow.SlowScope;
 import zeren.register.slow.SlowTiming;
+import zeren.schedule.Period;
 
 /** Contract, rule 5: what a unit that ceased leaves to its successor. All that follows is due on 2026-12-31. */
 class SuccessionTest {
@@ -86,6 +87,20 @@ class SuccessionTest {
                 .college("a", "2000-01-01", "2026-01-10", "n");
         assertEquals(List.of("B:2026 2026-12-31 succeeded by n", "c:2026 2026-12-31 succeeded by n", "n:2026 2026-12-31 from B"),
                 school.owed("2026"));
+    }
+
+    @Test
+    void whoIsLookedForByNameInheritsFromAllThatLeadToIt() {
+        Timetable timetable = school()
+                .college("n", "2026-12-13", "", null)
+                .college("d", "2000-01-01", "2026-12-02", "c").college("c", "2000-01-01", "2026-12-12", "n")
+                .college("B", "2000-01-01", "2026-12-10", "m").college("m", "2027-01-01", "2027-12-31", "n")
+                .college("a", "2000-01-01", "2026-01-10", "n").college("z", "2000-01-01", "", null).timetable();
+        ObligationId heir = ObligationId.parse("r:d:n:2026");
+        List<ObligationId> ids = List.of(ObligationId.parse("r:d:B:2026"), ObligationId.parse("r:d:c:2026"), ObligationId.parse("r:d:d:2026"));
+        assertEquals(ids, timetable.get(heir).inheritedIds());
+        assertEquals(List.of(ids), timetable.ofPeriod(Period.parse("2026")).stream()
+                .filter(obligation -> obligation.id().equals(heir)).map(Obligation::inheritedIds).toList());
     }
 
     @Test

@@ -37,8 +37,9 @@ enum Contender {
         @Override
         List<LocalDate> nominal(Cycle cycle) {
             List<LocalDate> dates = new ArrayList<>();
+            DueRule due = schedules.get(cycle).due();
             for (Period at = new Period(cycle, Decade.FIRST_YEAR, 1); at.year() <= Decade.LAST_YEAR; at = at.next()) {
-                dates.add(schedules.get(cycle).due().in(at));
+                dates.add(due.in(at));
             }
             return dates;
         }
@@ -46,8 +47,9 @@ enum Contender {
         @Override
         List<LocalDate> rolled(Cycle cycle) {
             List<LocalDate> dates = new ArrayList<>();
+            Schedule schedule = schedules.get(cycle);
             for (Period at = new Period(cycle, Decade.FIRST_YEAR, 1); at.year() <= Decade.LAST_YEAR; at = at.next()) {
-                dates.add(schedules.get(cycle).deadline(at, Decade.ZEREN).dueOn());
+                dates.add(schedule.deadline(at, Decade.ZEREN).dueOn());
             }
             return dates;
         }

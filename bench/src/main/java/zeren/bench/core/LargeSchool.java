@@ -2,7 +2,9 @@ package zeren.bench.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import zeren.calendar.DateRange;
 import zeren.organisation.Organisation;
@@ -37,6 +39,29 @@ public final class LargeSchool {
     /** Builds a school of that many units, at least 60. */
     public static Organisation build(int units) {
         return Organisation.of(units(units), posts(units), List.of());
+    }
+
+    /**
+     * Builds a school of that many units in which, on a day, every fourth secondary organisation is dissolved and the second after it founded to
+     * follow it.
+     *
+     * @param lastDay the last day of those that are dissolved
+     */
+    public static Organisation reorganised(int units, LocalDate lastDay) {
+        List<Unit> changed = units(units);
+        Map<String, DateRange> days = new HashMap<>();
+        for (int i = 0; i + 2 < secondary(units); i += 4) {
+            days.put("s" + i, DateRange.of(SINCE.from(), lastDay));
+            days.put("s" + (i + 2), DateRange.from(lastDay.plusDays(1)));
+        }
+        changed.replaceAll(unit -> {
+            DateRange exists = days.getOrDefault(unit.code(), unit.exists());
+            Optional<String> successor = exists.end().map(end -> "s" + (Integer.parseInt(unit.code().substring(1)) + 2));
+            return new Unit(unit.code(), unit.kind(), unit.function(), unit.name(), unit.parent(), exists, successor);
+        });
+        List<Post> posts = posts(units);
+        posts.replaceAll(post -> new Post(post.code(), post.unit(), post.rank(), post.title(), post.remit(), days.getOrDefault(post.unit(), post.exists())));
+        return Organisation.of(changed, posts, List.of());
     }
 
     /** Returns that many units. */

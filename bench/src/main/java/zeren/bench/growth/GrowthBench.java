@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,8 @@ public final class GrowthBench {
     public static void main(String[] args) throws IOException {
         int rounds = Integer.parseInt(args[1]);
         Operations operations = new Operations();
-        Map<Operations.Operation, Integer> times = new HashMap<>();
+        // By identity: what an operation equals changes with each cost that is added to its curve.
+        Map<Operations.Operation, Integer> times = new IdentityHashMap<>();
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
             operations.all().forEach(operation -> times.put(operation, enough(operation.work())));
         }

@@ -24,6 +24,8 @@ final class Operations {
     private static final int LOOKED_UP = 512;
     private static final DateRange ONE_YEAR = years(1);
     private static final Period PERIOD = Period.parse("2025");
+    /** Whoever follows on the next day is there too short to owe the year itself. */
+    private static final LocalDate LAST_DAY = LocalDate.of(FIRST_YEAR, 12, 12);
 
     private final List<Operation> all = new ArrayList<>();
     private final List<Curve> curves = new ArrayList<>();
@@ -42,6 +44,7 @@ final class Operations {
             period(units, "one duty owed to a function", "owed-to-function", LargeRules.owedToFunction(), school);
             period(units, "one duty about those beneath", "about-those-beneath", LargeRules.aboutThoseBeneath(), school);
             find("units", units, LargeRules.shipped(), school);
+            findHeirs(units);
         });
         Organisation school = LargeSchool.build(SOME_UNITS);
         DUTIES.forEach(times -> {
@@ -94,12 +97,24 @@ final class Operations {
 
     private void find(String against, int size, Rules rules, Organisation school) {
         Timetable timetable = Timetable.of(rules, school);
-        List<Obligation> owed = timetable.dueWithin(ONE_YEAR);
+        List<ObligationId> ids = some(timetable.dueWithin(ONE_YEAR));
+        add(against, LOOKED_UP + " found by their ids", size, () -> ids.forEach(id -> count(timetable.get(id))));
+    }
+
+    /** Looks for what is owed in the place of one of very many that ceased. */
+    private void findHeirs(int units) {
+        Timetable timetable = Timetable.of(LargeRules.shipped(), LargeSchool.reorganised(units, LAST_DAY));
+        List<Obligation> inherited = timetable.dueWithin(ONE_YEAR).stream().filter(owed -> owed.inheritedFrom().isPresent()).toList();
+        List<ObligationId> ids = some(inherited);
+        add("units", LOOKED_UP + " heirs found by their ids", units, () -> ids.forEach(id -> count(timetable.get(id))));
+    }
+
+    private static List<ObligationId> some(List<Obligation> owed) {
         List<ObligationId> ids = new ArrayList<>();
         for (int i = 0; i < LOOKED_UP; i++) {
             ids.add(owed.get((int) ((long) i * owed.size() / LOOKED_UP)).id());
         }
-        add(against, LOOKED_UP + " found by their ids", size, () -> ids.forEach(id -> count(timetable.get(id))));
+        return ids;
     }
 
     private void count(Obligation obligation) {
