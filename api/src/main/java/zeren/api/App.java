@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.MimeTypes;
 import zeren.accountability.Charges;
 import zeren.api.access.Caller;
 import zeren.api.access.Callers;
@@ -30,6 +31,7 @@ import zeren.api.watch.Metrics;
 import zeren.api.watch.Served;
 import zeren.api.webhook.Deliverer;
 import zeren.api.webhook.Webhooks;
+import zeren.rulebook.ShippedRulebooks;
 
 /** The running server: everything is built here; {@link RegisterMap}, {@link OversightMap} and {@link PortalMap} show every route. */
 final class App implements AutoCloseable {
@@ -67,6 +69,7 @@ final class App implements AutoCloseable {
      * @throws RuntimeException if the register cannot be opened or the port is not to be had; nothing is left open then
      */
     static App start(Settings settings, Clock clock) {
+        new Thread(App::readAhead, "zeren-ahead").start();
         Store store = Store.open(settings.database(), settings.data(), clock, settings.zone());
         try {
             if (settings.sample()) {
@@ -77,6 +80,12 @@ final class App implements AutoCloseable {
             store.close();
             throw failure;
         }
+    }
+
+    /** Reads what every start needs and no database has, while that is opened: each is kept where it is asked for, and whoever asks early waits. */
+    private static void readAhead() {
+        ShippedRulebooks.adopted().forEach(ShippedRulebooks::get);
+        MimeTypes.DEFAULTS.getMimeMap();
     }
 
     private App started() {

@@ -10,8 +10,6 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The way from an empty or older database to the tables that this version of Zeren reads and writes. */
 public final class Migrations {
-    private static final String SCRIPTS = "classpath:zeren/migrations";
-
     private Migrations() {}
 
     /**
@@ -56,6 +54,6 @@ public final class Migrations {
     }
 
     private static FluentConfiguration scripts(DataSource database) {
-        return Flyway.configure().dataSource(database).locations(SCRIPTS);
+        return Flyway.configure().dataSource(database).resourceProvider(new Scripts()).javaMigrationClassProvider(List::of);
     }
 }

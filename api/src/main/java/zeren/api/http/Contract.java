@@ -10,12 +10,20 @@ import java.nio.charset.StandardCharsets;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The contract, read once: as it was written and as JSON. */
+/** The contract, read once: as it was written and, for whoever asks for that, as JSON. */
 final class Contract {
     private static final String RESOURCE = "/zeren/api/openapi.yaml";
+    /** The first line that begins so is the version of {@code info}. */
+    private static final String VERSION = "\n  version: ";
     private static final String YAML = read();
-    private static final ObjectNode JSON =
-            new JsonMapper().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(YAML));
+
+    /** Made when it is first asked for: no start needs it, and it would take a fifth of one. */
+    private static final class Parsed {
+        private static final ObjectNode JSON =
+                new JsonMapper().valueToTree(new Load(LoadSettings.builder().build()).loadFromString(YAML));
+
+        private Parsed() {}
+    }
 
     private Contract() {}
 
@@ -23,14 +31,20 @@ final class Contract {
         return YAML;
     }
 
+    /** Returns the version of the contract, without reading all of it. */
+    static String version() {
+        int begin = YAML.indexOf(VERSION) + VERSION.length();
+        return YAML.substring(begin, YAML.indexOf('\n', begin));
+    }
+
     /** Returns the contract; nobody changes it. */
     static ObjectNode json() {
-        return JSON;
+        return Parsed.JSON;
     }
 
     /** Returns the schema of the items of the list that a path answers GET with; missing where it is no list. */
     static JsonNode item(String path) {
-        JsonNode answer = JSON.path("paths").path(path).path("get").path("responses").path("200");
+        JsonNode answer = json().path("paths").path(path).path("get").path("responses").path("200");
         JsonNode list = resolved(answer).path("content").path(Json.CONTENT_TYPE).path("schema");
         return resolved(resolved(list).path("properties").path("items").path("items"));
     }
@@ -39,7 +53,7 @@ final class Contract {
     static JsonNode resolved(JsonNode node) {
         JsonNode found = node;
         while (found.has("$ref")) {
-            found = JSON.at(found.path("$ref").asText().substring(1));
+            found = json().at(found.path("$ref").asText().substring(1));
         }
         return found;
     }

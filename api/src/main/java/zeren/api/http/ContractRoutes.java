@@ -7,7 +7,7 @@ public final class ContractRoutes {
 
     /** Returns the version of the contract, which is that of the software. */
     public String version() {
-        return Contract.json().path("info").path("version").asText();
+        return Contract.version();
     }
 
     /** Answers with the contract as it was written. */

@@ -38,10 +38,10 @@ public final class ImportStore {
      * @throws ForeignOrganisation if the register began with another organisation
      */
     public void loadSample() {
-        Import sample = new Import(OrganisationRows.read(SampleSchool.files()), FROM_THE_BEGINNING);
         sql.write(handle -> {
             Known known = register.lock(handle);
             if (known.institution().units().isEmpty()) {
+                Import sample = new Import(OrganisationRows.read(SampleSchool.files()), FROM_THE_BEGINNING);
                 return changes.append(handle, Author.SYSTEM, known, sample.plan(known).change(Origin.SAMPLE_SCHOOL));
             }
             if (!began(handle).equals(Origin.SAMPLE_SCHOOL.code())) {

@@ -23,17 +23,12 @@ public final class Outbound {
     /** How much of an answer is read, in bytes; a little more may be kept. */
     public static final int MOST_READ = 65_536;
 
-    private final HttpClient client;
     private final Duration patience;
+    private Optional<HttpClient> client = Optional.empty();
 
     /** Creates a way out that waits for {@code patience} in all, from connecting to the last byte. */
     public Outbound(Duration patience) {
         this.patience = patience;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
-                .build();
     }
 
     /**
@@ -47,7 +42,7 @@ public final class Outbound {
         HttpRequest.Builder request = HttpRequest.newBuilder(to).timeout(patience);
         headers.forEach(request::setHeader);
         request.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request.build(), head -> new LimitedBody(MOST_READ));
+        CompletableFuture<HttpResponse<byte[]>> answer = client().sendAsync(request.build(), head -> new LimitedBody(MOST_READ));
         try {
             return received(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
@@ -57,6 +52,17 @@ public final class Outbound {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /** Makes it when something is first sent, which many servers never do: it reads every certificate that this Java trusts. */
+    private synchronized HttpClient client() {
+        HttpClient made = client.orElseGet(() -> HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(patience)
+                .build());
+        client = Optional.of(made);
+        return made;
     }
 
     private static Received received(HttpResponse<byte[]> answer) {

@@ -14,7 +14,6 @@ import zeren.api.http.AnswerStore;
 import zeren.api.http.Reply;
 import zeren.api.http.RequestKey;
 import zeren.api.sql.Author;
-import zeren.api.sql.Instants;
 import zeren.api.sql.Journal;
 import zeren.api.sql.SharedCommit;
 import zeren.api.sql.Sql;
@@ -65,8 +64,8 @@ public final class FactStore {
 
     /** Returns what was recorded after the entry {@code after}, up to and including {@code last}, in that order. */
     static List<Recorded<?>> load(Handle handle, long after, long last) {
-        return Stream.of(PerformanceStore.load(handle, after, last), ReliefStore.load(handle, after, last), OccasionStore.load(handle, after, last),
-                        InspectionStore.load(handle, after, last), ReferralStore.load(handle, after, last))
+        Span span = Span.read(handle, after, last);
+        return Stream.of(PerformanceStore.load(span), ReliefStore.load(span), OccasionStore.load(span), InspectionStore.load(span), ReferralStore.load(span))
                 .flatMap(facts -> facts)
                 .sorted(Comparator.comparingLong(Recorded::sequence))
                 .toList();
@@ -77,20 +76,20 @@ public final class FactStore {
         F map(ResultSet row) throws SQLException;
     }
 
-    static <F extends Fact> List<Recorded<F>> select(Handle handle, String table, long after, long last, Mapping<F> mapping) {
-        Shared shared = new Shared();
-        RowMapper<Recorded<F>> recorded = (row, context) -> new Recorded<>(
-                row.getLong("sequence"),
-                Instants.get(row, "recorded_at"),
-                shared.one(row.getString("actor")),
-                mapping.map(row));
-        return handle.createQuery("select fact.*, entry.recorded_at, entry.actor from " + table + " fact"
-                        + " join journal entry on entry.sequence = fact.sequence"
-                        + " where fact.sequence > :after and fact.sequence <= :last")
-                .bind("after", after)
-                .bind("last", last)
+    static <F extends Fact> List<Recorded<F>> select(Span span, String table, Mapping<F> mapping) {
+        RowMapper<Optional<Recorded<F>>> recorded = (row, context) -> {
+            long sequence = row.getLong("sequence");
+            F fact = mapping.map(row);
+            return span.entry(sequence).map(entry -> new Recorded<>(sequence, entry.at(), entry.by(), fact));
+        };
+        return span.handle().createQuery("select * from " + table + " where sequence > :after and sequence <= :last")
+                .bind("after", span.after())
+                .bind("last", span.last())
                 .map(recorded)
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Returns the number in an id of ours, such as 12 of {@code p12}. */

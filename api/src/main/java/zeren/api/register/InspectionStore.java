@@ -77,28 +77,28 @@ final class InspectionStore {
         TextStore.add(handle, OBLIGATIONS, "obligation", sequence, finding.obligations());
     }
 
-    /** Returns what was recorded after {@code after}, up to and including {@code last}, but for the performances that visits were. */
-    static Stream<Recorded<?>> load(Handle handle, long after, long last) {
-        List<Recorded<Round>> rounds = FactStore.select(handle, "inspection", after, last, row -> new Round(
+    /** Returns what was recorded by the entries of a span, but for the performances that visits were. */
+    static Stream<Recorded<?>> load(Span span) {
+        List<Recorded<Round>> rounds = FactStore.select(span, "inspection", row -> new Round(
                 row.getString("rulebook"),
                 Period.parse(row.getString("period")),
                 row.getString("inspector"),
                 Optional.ofNullable(row.getString("covers"))));
-        Map<Long, List<DocumentReference>> documents = DocumentStore.load(handle, DOCUMENTS, after, last);
-        List<Recorded<Visit>> visits = FactStore.select(handle, "visit", after, last, row -> new Visit(
+        Map<Long, List<DocumentReference>> documents = DocumentStore.load(span.handle(), DOCUMENTS, span.after(), span.last());
+        List<Recorded<Visit>> visits = FactStore.select(span, "visit", row -> new Visit(
                 ROUND + row.getLong("inspection"),
                 row.getString("unit"),
                 row.getObject("visited_on", LocalDate.class),
                 documents.getOrDefault(row.getLong("sequence"), List.of()),
                 Optional.ofNullable(row.getString("obligation")).map(ObligationId::parse)));
-        List<Recorded<VisitWithdrawal>> withdrawals = FactStore.select(handle, "visit_withdrawal", after, last, row -> new VisitWithdrawal(
+        List<Recorded<VisitWithdrawal>> withdrawals = FactStore.select(span, "visit_withdrawal", row -> new VisitWithdrawal(
                 VISIT + row.getLong("visit"), Text.coded("reason", Withdrawal.Reason.class, row.getString("reason"))));
-        return Stream.of(rounds, visits, withdrawals, findings(handle, after, last)).flatMap(List::stream);
+        return Stream.of(rounds, visits, withdrawals, findings(span)).flatMap(List::stream);
     }
 
-    private static List<Recorded<Finding>> findings(Handle handle, long after, long last) {
-        Map<Long, List<String>> obligations = TextStore.load(handle, OBLIGATIONS, "obligation", after, last);
-        return FactStore.select(handle, "finding", after, last, row -> new Finding(
+    private static List<Recorded<Finding>> findings(Span span) {
+        Map<Long, List<String>> obligations = TextStore.load(span.handle(), OBLIGATIONS, "obligation", span.after(), span.last());
+        return FactStore.select(span, "finding", row -> new Finding(
                 ROUND + row.getLong("inspection"),
                 row.getString("rulebook"),
                 row.getString("inspector"),

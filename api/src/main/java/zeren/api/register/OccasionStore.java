@@ -26,9 +26,9 @@ final class OccasionStore {
                 .execute();
     }
 
-    /** Returns what was recorded after {@code after}, up to and including {@code last}. */
-    static Stream<Recorded<?>> load(Handle handle, long after, long last) {
-        List<Recorded<Incident>> incidents = FactStore.select(handle, "occasion", after, last, row -> new Incident(
+    /** Returns what was recorded by the entries of a span. */
+    static Stream<Recorded<?>> load(Span span) {
+        List<Recorded<Incident>> incidents = FactStore.select(span, "occasion", row -> new Incident(
                 row.getString("rulebook"),
                 row.getString("duty"),
                 row.getString("unit"),

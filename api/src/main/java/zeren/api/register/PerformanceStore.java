@@ -58,21 +58,21 @@ final class PerformanceStore {
         rows.execute();
     }
 
-    /** Returns what was recorded after {@code after}, up to and including {@code last}. */
-    static Stream<Recorded<?>> load(Handle handle, long after, long last) {
+    /** Returns what was recorded by the entries of a span. */
+    static Stream<Recorded<?>> load(Span span) {
         Shared shared = new Shared();
-        Map<Long, List<DocumentReference>> documents = DocumentStore.load(handle, DOCUMENTS, after, last);
-        List<Recorded<Performance>> performances = FactStore.select(handle, "performance", after, last, row -> new Performance(
+        Map<Long, List<DocumentReference>> documents = DocumentStore.load(span.handle(), DOCUMENTS, span.after(), span.last());
+        List<Recorded<Performance>> performances = FactStore.select(span, "performance", row -> new Performance(
                 shared.obligation(row.getString("obligation")),
                 shared.one(row.getObject("performed_on", LocalDate.class)),
                 documents.getOrDefault(row.getLong("sequence"), List.of()),
                 Optional.ofNullable(row.getObject("corrects", Long.class)).map(number -> LETTER + number)));
-        List<Recorded<Review>> reviews = FactStore.select(handle, "review", after, last, row -> new Review(
+        List<Recorded<Review>> reviews = FactStore.select(span, "review", row -> new Review(
                 LETTER + row.getLong("performance"),
                 Text.coded("outcome", Review.Outcome.class, row.getString("outcome")),
                 shared.one(row.getObject("received_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("reason")).map(code -> Text.coded("reason", Review.Reason.class, code))));
-        List<Recorded<Withdrawal>> withdrawals = FactStore.select(handle, "withdrawal", after, last, row -> new Withdrawal(
+        List<Recorded<Withdrawal>> withdrawals = FactStore.select(span, "withdrawal", row -> new Withdrawal(
                 LETTER + row.getLong("performance"),
                 Text.coded("reason", Withdrawal.Reason.class, row.getString("reason"))));
         return Stream.of(performances, reviews, withdrawals).flatMap(List::stream);

@@ -50,11 +50,11 @@ final class ReferralStore {
                 .execute();
     }
 
-    /** Returns what was recorded after {@code after}, up to and including {@code last}. */
-    static Stream<Recorded<?>> load(Handle handle, long after, long last) {
-        Map<Long, List<String>> grounds = TextStore.load(handle, GROUNDS, "citation", after, last);
-        Map<Long, List<String>> obligations = TextStore.load(handle, OBLIGATIONS, "obligation", after, last);
-        List<Recorded<Referral>> referrals = FactStore.select(handle, "referral", after, last, row -> new Referral(
+    /** Returns what was recorded by the entries of a span. */
+    static Stream<Recorded<?>> load(Span span) {
+        Map<Long, List<String>> grounds = TextStore.load(span.handle(), GROUNDS, "citation", span.after(), span.last());
+        Map<Long, List<String>> obligations = TextStore.load(span.handle(), OBLIGATIONS, "obligation", span.after(), span.last());
+        List<Recorded<Referral>> referrals = FactStore.select(span, "referral", row -> new Referral(
                 row.getString("rulebook"),
                 row.getString("unit"),
                 Optional.ofNullable(row.getString("post")),
@@ -65,7 +65,7 @@ final class ReferralStore {
                 row.getString("decided_by"),
                 row.getObject("proposed_on", LocalDate.class),
                 DocumentStore.of(row, "document_")));
-        List<Recorded<ReferralStep>> steps = FactStore.select(handle, "referral_step", after, last, row -> new ReferralStep(
+        List<Recorded<ReferralStep>> steps = FactStore.select(span, "referral_step", row -> new ReferralStep(
                 LETTER + row.getLong("referral"),
                 Text.coded("kind", ReferralStep.Kind.class, row.getString("kind")),
                 row.getObject("taken_on", LocalDate.class),

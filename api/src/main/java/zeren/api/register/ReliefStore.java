@@ -37,9 +37,9 @@ final class ReliefStore {
                 .execute();
     }
 
-    /** Returns what was recorded after {@code after}, up to and including {@code last}. */
-    static Stream<Recorded<?>> load(Handle handle, long after, long last) {
-        List<Recorded<Relief>> reliefs = FactStore.select(handle, "relief", after, last, row -> new Relief(
+    /** Returns what was recorded by the entries of a span. */
+    static Stream<Recorded<?>> load(Span span) {
+        List<Recorded<Relief>> reliefs = FactStore.select(span, "relief", row -> new Relief(
                 ObligationId.parse(row.getString("obligation")),
                 Text.coded("kind", Relief.Kind.class, row.getString("kind")),
                 Optional.ofNullable(row.getObject("until", LocalDate.class)),
@@ -47,7 +47,7 @@ final class ReliefStore {
                 Text.coded("reason", Relief.Reason.class, row.getString("reason")),
                 DocumentStore.of(row, "document_")));
         List<Recorded<Revocation>> revocations =
-                FactStore.select(handle, "revocation", after, last, row -> new Revocation(LETTER + row.getLong("relief")));
+                FactStore.select(span, "revocation", row -> new Revocation(LETTER + row.getLong("relief")));
         return Stream.of(reliefs, revocations).flatMap(List::stream);
     }
 }

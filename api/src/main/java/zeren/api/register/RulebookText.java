@@ -3,6 +3,7 @@ package zeren.api.register;
 import zeren.api.sql.Sha256;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.RulebookReader;
+import zeren.rulebook.ShippedRulebooks;
 
 /**
  * A version of a rulebook with the text that it was read from.
@@ -18,7 +19,7 @@ public record RulebookText(Rulebook rulebook, String text) {
      * @throws zeren.rulebook.InvalidRulebookException if it is no rulebook
      */
     public static RulebookText read(String text) {
-        return new RulebookText(RulebookReader.read(text), text);
+        return new RulebookText(ShippedRulebooks.find(text).orElseGet(() -> RulebookReader.read(text)), text);
     }
 
     String sha256() {
