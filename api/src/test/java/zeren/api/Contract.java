@@ -122,6 +122,7 @@ public final class Contract {
         assertEquals("nosniff", answer.header("X-Content-Type-Options"), told);
         assertEquals(answer.status() == 401, answer.headers().containsKey("WWW-Authenticate"), told);
         assertEquals(answer.status() == 405 || answer.status() == 204, answer.headers().containsKey("Allow"), told);
+        assertTrue(answer.status() != 503 || answer.header("Retry-After").matches("[1-9][0-9]{0,2}"), told);
     }
 
     /** Returns what is said about keeping what a path answers with. */

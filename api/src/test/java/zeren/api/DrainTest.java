@@ -62,8 +62,20 @@ class DrainTest {
         }
     }
 
+    /** As to a request that came over a connection which was open when the stop began. */
+    @Test
+    void whatComesWhileItStopsIsToldToComeAgain() throws IOException {
+        Site.beginIn(folder);
+        try (Server server = Server.startIn(folder, "--sample")) {
+            server.app().javalin().jettyServer().server().getDescendant(GracefulHandler.class).shutdown();
+            String told = ask(URI.create(server.client().address()), "/health/live", "");
+            assertTrue(told.startsWith("HTTP/1.1 503 ") && told.contains("Retry-After: ") && told.contains("/problems/unavailable"), told);
+        }
+    }
+
     private static void checkDraining(URI address, String token, Socket kept) throws IOException {
-        assertTrue(ask(address, "/health/ready", "").startsWith("HTTP/1.1 503 "), "it is not ready, and takes connections still");
+        String ready = ask(address, "/health/ready", "");
+        assertTrue(ready.startsWith("HTTP/1.1 503 ") && ready.contains("Retry-After: "), "it is not ready, and takes connections still: " + ready);
         String answered = ask(address, "/units?limit=1", token);
         assertTrue(answered.startsWith("HTTP/1.1 200 ") && answered.contains("Connection: close"), answered);
         send(kept, "GET /units?limit=1 HTTP/1.1\r\nHost: a\r\n" + token + "\r\n");

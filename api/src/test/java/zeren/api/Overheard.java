@@ -28,7 +28,7 @@ final class Overheard extends HttpStream.Wrapper {
     private final Request request;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private MetaData.Response head;
-    private boolean whole = true;
+    private volatile boolean whole = true;
 
     private Overheard(Request request, HttpStream stream) {
         super(stream);
@@ -62,7 +62,10 @@ final class Overheard extends HttpStream.Wrapper {
         if (last && whole && head != null) {
             Ledger.judge(request, answer());
         }
-        super.send(asked, response, last, content, callback);
+        super.send(asked, response, last, content, Callback.from(callback::succeeded, gone -> {
+            whole = false;
+            callback.failed(gone);
+        }));
     }
 
     private void keep(ByteBuffer content) {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import zeren.api.access.Tokens;
+import zeren.api.http.Patience;
 import zeren.api.register.FactStore;
 import zeren.api.outbound.AllowedHosts;
 import zeren.api.portal.Links;
@@ -151,6 +153,18 @@ public final class Site implements AutoCloseable {
     /** Has every stream of events told that the server is there, as it is every 15 seconds. */
     public void beat() {
         app.streams().beatNow();
+    }
+
+    /** Has this very server look now for clients that hardly move, as it does every half minute. */
+    public void look() {
+        app.javalin().jettyServer().server().getBean(Patience.class).look();
+    }
+
+    /** Has this very server end connections that come from now on as soon as nothing moves for so long; it is half a minute otherwise. */
+    public void waitsAtMost(Duration idle) {
+        for (Connector connector : app.javalin().jettyServer().server().getConnectors()) {
+            ((AbstractConnector) connector).setIdleTimeout(idle.toMillis());
+        }
     }
 
     /** Returns the register as this very server has it. */

@@ -25,6 +25,7 @@ import zeren.api.http.Connections;
 import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
+import zeren.api.http.Takers;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.Lane;
 
@@ -98,6 +99,7 @@ public final class EventStreams implements AutoCloseable {
         try {
             EventStream stream = new EventStream(Caller.of(ctx), filter, after, answer.getOutputStream(), Connections.cut(ctx), this::wake);
             add(stream);
+            Takers.spare(ctx);
             ctx.req().startAsync().setTimeout(0);
             answer.getOutputStream().setWriteListener(stream);
             ctx.future(stream::ended);

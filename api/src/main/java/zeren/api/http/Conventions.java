@@ -41,6 +41,7 @@ public final class Conventions {
     private static void install(Server server, Set<String> origins, Drain drain) {
         server.setErrorHandler(new JettyErrors());
         server.setStopTimeout(STOP_MILLIS);
+        Patience.install(server);
         if (!origins.isEmpty()) {
             server.insertHandler(CrossOrigin.of(origins));
         }

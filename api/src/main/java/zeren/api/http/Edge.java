@@ -22,6 +22,7 @@ final class Edge extends Handler.Wrapper {
     private static final List<String> BECOMING_ANOTHER = List.of("X-HTTP-Method-Override", "Sec-WebSocket-Version");
 
     private final Drain drain;
+    private final Takers takers = new Takers();
 
     Edge(Drain drain) {
         this.drain = drain;
@@ -37,7 +38,7 @@ final class Edge extends Handler.Wrapper {
         MDC.put(LOGGED_ID, RequestId.of(request));
         try {
             boolean plain = BECOMING_ANOTHER.stream().noneMatch(request.getHeaders()::contains);
-            return super.handle(plain ? request : new Plain(request), response, callback);
+            return super.handle(plain ? request : new Plain(request), takers.watch(request, response), callback);
         } finally {
             MDC.remove(LOGGED_ID);
         }

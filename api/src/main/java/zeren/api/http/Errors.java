@@ -28,7 +28,7 @@ final class Errors {
             if (!failure.isToldBefore()) {
                 LOG.error("the store does not answer", failure);
             }
-            answer(ctx, Problem.unavailable());
+            answer(ctx, Problem.of(ProblemType.UNAVAILABLE));
         });
         routes.exception(HttpResponseException.class, (refusal, ctx) -> answer(ctx, Problem.of(ProblemType.ofStatus(refusal.getStatus()))));
         routes.exception(Exception.class, (failure, ctx) -> answer(ctx, Problem.of(type(failure, ctx))));

@@ -33,7 +33,7 @@ public final class HealthRoutes {
             question.run();
         } catch (RuntimeException silent) {
             LOG.warn("not ready", silent);
-            throw new Refusal(Problem.unavailable());
+            throw new Refusal(Problem.of(ProblemType.UNAVAILABLE));
         }
         Json.answer(ctx, Json.object().put("status", "ready"));
     }

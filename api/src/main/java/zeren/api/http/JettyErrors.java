@@ -24,6 +24,7 @@ final class JettyErrors implements Request.Handler {
         Edge.mark(request, response);
         Trail.of(request).note(problem);
         response.setStatus(problem.type().status());
+        problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE)
                 .put(HttpHeader.CONTENT_LANGUAGE, language.tag())

@@ -31,6 +31,7 @@ final class Lines {
             return;
         }
         Waiting.Place place = Waiting.take(ctx);
+        Takers.spare(ctx);
         try {
             // Not closed here: closing would tell the client that a broken answer is whole.
             OutputStream out = ctx.outputStream();

@@ -24,6 +24,8 @@ public record Problem(ProblemType type, String detail, List<Fault> faults, List<
     /** How many faults are told: a request of one mebibyte can have a hundred thousand, and their answer would be many times as large. */
     private static final int MOST_FAULTS = 1000;
     private static final int LONGEST_INSTANCE = 1000;
+    private static final int PASSING = 503;
+    private static final String RETRY_AFTER = "Retry-After";
     private static final String RETRY_AFTER_SECONDS = "5";
 
     /** Returns the problem of that kind, in the words of the kind. */
@@ -31,14 +33,9 @@ public record Problem(ProblemType type, String detail, List<Fault> faults, List<
         return of(type, type.detail());
     }
 
-    /** Returns the problem that the store does not answer, as it may again in seconds. */
-    static Problem unavailable() {
-        return of(ProblemType.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS);
-    }
-
-    /** Returns the problem of that kind, in these words. */
+    /** Returns the problem of that kind, in these words; one that passes by itself says when to try again, and {@link #withHeader} may say another time. */
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type, detail, List.of(), List.of(), Map.of());
+        return new Problem(type, detail, List.of(), List.of(), type.status() == PASSING ? Map.of(RETRY_AFTER, RETRY_AFTER_SECONDS) : Map.of());
     }
 
     /** Returns the problem that these faults, at least one, make together. */

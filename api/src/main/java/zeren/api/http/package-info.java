@@ -11,6 +11,9 @@
  * {@link zeren.api.http.Idempotency}, so that a request with a key is done once however often it is sent,
  * and none once its token was taken back: {@link zeren.api.http.AnswerStore} looks at the token again in the transaction.
  *
+ * <p>Who lets the server wait, for the rest of a body or until an answer is taken, is counted by {@code Waiting} and {@link zeren.api.http.Takers}, and who hardly
+ * moves is ended by {@link zeren.api.http.Patience}.
+ *
  * <p>Whatever goes wrong becomes a {@link zeren.api.http.Problem}, by {@code Errors} or, before Javalin, by {@code JettyErrors}.
  */
 package zeren.api.http;

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +98,13 @@ class SlowClientsTest {
         othersAreServed();
     }
 
+    /** Anybody may ask for it, and it is more than the systems between keep. */
+    @Test
+    void whoNeverReadsTheReferenceAndIsNobody() throws IOException {
+        begin(MANY, "GET " + bundle(client) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        othersAreServed();
+    }
+
     @Test
     void whoNeverReadsAStream() throws IOException {
         begin(MANY, "GET /events?after=0 HTTP/1.1\r\nHost: x\r\n" + token() + "Accept: text/event-stream\r\n\r\n");
@@ -120,6 +129,13 @@ class SlowClientsTest {
             ((SocketChannel) answered.selectedKeys().iterator().next().channel()).read(status);
             assertEquals("HTTP/1.1 503", new String(status.array(), StandardCharsets.US_ASCII));
         }
+    }
+
+    /** Returns the path of the largest file that there is. */
+    static String bundle(Client client) {
+        Matcher named = Pattern.compile("docs/swagger-ui-bundle-[0-9a-f]+\\.js").matcher(client.get("/docs").is(200).body());
+        assertTrue(named.find());
+        return "/" + named.group();
     }
 
     private static void othersAreServed() {
