@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import zeren.api.register.Known;
 import zeren.api.register.RegisterStore;
 import zeren.api.sql.EntryMark;
 import zeren.api.sql.Journal;
@@ -75,11 +76,15 @@ final class Teller {
     private boolean tellSome() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Cursor from = sql.read(CursorStore::read);
-        List<EntryMark> marks = sql.read(handle -> Journal.marksAfter(handle, from.entry(), MOST_STEPS));
+        // Asked first: what is committed a moment later may be in the journal already, and is told of next time.
+        Known known = register.current();
+        List<EntryMark> marks = sql.read(handle -> Journal.marksAfter(handle, from.entry(), MOST_STEPS)).stream()
+                .takeWhile(mark -> mark.sequence() <= known.sequence())
+                .toList();
         if (marks.isEmpty() && from.day().filter(day -> !day.isBefore(today)).isPresent()) {
             return false;
         }
-        Telling telling = new Telling(from, new Knowledge(register.current()), zone);
+        Telling telling = new Telling(from, new Knowledge(known), zone);
         tell(telling, marks, today);
         sql.write(handle -> {
             // Another server was quicker where the cursor is not where it was: then it has told the very same.

@@ -117,6 +117,7 @@ class GrantsTest {
 
     private void check(Caller caller) {
         sql.write(handle -> {
+            Journal.lock(handle);
             grants.stillGood(caller).check(handle, caller.tokenId());
             return caller;
         });

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zeren.api.Server;
@@ -17,24 +18,27 @@ import zeren.api.outbound.AllowedHosts;
 import zeren.api.sql.Engine;
 
 /** Several servers over one PostgreSQL, which send side by side. */
-class TwoSendersTest {
+class SeveralSendersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
-    void eachEventIsSentByOneOfThem(@TempDir Path folder) {
-        try (Receiver receiver = new Receiver(); Site one = Site.open(Engine.POSTGRES, folder, receiver.hosts()); Site other = one.another();
-                Deliverer here = one.webhooks().deliverer(PATIENCE); Deliverer there = other.webhooks().deliverer(PATIENCE)) {
-            HookDesk desk = new HookDesk(one.client());
-            desk.hook(receiver, ",'types':['obligation.performed']");
+    void eachEventIsSentByOneOfThree(@TempDir Path folder) {
+        try (Receiver receiver = new Receiver(); Site one = Site.open(Engine.POSTGRES, folder, receiver.hosts()); Site two = one.another(); Site three = one.another();
+                Deliverer first = one.webhooks().deliverer(PATIENCE); Deliverer second = two.webhooks().deliverer(PATIENCE);
+                Deliverer third = three.webhooks().deliverer(PATIENCE)) {
+            List<HookDesk> desks = Stream.of(one, two, three).map(Site::client).map(HookDesk::new).toList();
+            desks.get(0).hook(receiver, ",'types':['obligation.performed']");
             for (int unit = 1; unit <= 6; unit++) {
-                desk.perform("010" + unit);
-                CompletableFuture<Void> side = CompletableFuture.runAsync(there::round);
-                here.round();
-                side.join();
+                desks.get(unit % 3).perform("010" + unit);
+                List<CompletableFuture<Void>> beside = Stream.of(second, third).map(deliverer -> CompletableFuture.runAsync(deliverer::round)).toList();
+                first.round();
+                beside.forEach(CompletableFuture::join);
             }
-            here.round();
-            assertEquals(desk.client().get("/events?type=obligation.performed&after=" + (Long.parseLong(receiver.took().get(0).substring(4)) - 1)).is(200).each("id"), receiver.took());
+            first.round();
+            String after = "&after=" + (Long.parseLong(receiver.took().get(0).substring(4)) - 1);
+            assertEquals(three.client().get("/events?type=obligation.performed" + after).is(200).each("id"), receiver.took());
             assertEquals(receiver.took().size(), receiver.got().size());
+            assertEquals(6, receiver.took().size());
         }
     }
 
