@@ -84,7 +84,7 @@ final class InspectionStore {
                 Period.parse(row.getString("period")),
                 row.getString("inspector"),
                 Optional.ofNullable(row.getString("covers"))));
-        Map<Long, List<DocumentReference>> documents = DocumentStore.load(span.handle(), DOCUMENTS, span.after(), span.last());
+        Map<Long, List<DocumentReference>> documents = DocumentStore.load(span, DOCUMENTS);
         List<Recorded<Visit>> visits = FactStore.select(span, "visit", row -> new Visit(
                 ROUND + row.getLong("inspection"),
                 row.getString("unit"),

@@ -191,10 +191,11 @@ public final class RegisterStore {
         if (head.sequence() > current.sequence()) {
             Facts newer = current.facts().and(load(handle, current.sequence(), head.sequence()));
             Known next = current.at(newer, history, head);
+            Shared shared = new Shared();
             // Where the database does not answer, it is gone on with next time.
             while (read < head.sequence()) {
                 long last = Math.min(head.sequence(), read + PART);
-                FactStore.load(handle, read, last).forEach(history::add);
+                FactStore.load(handle, read, last, shared).forEach(history::add);
                 read = last;
             }
             current = next;

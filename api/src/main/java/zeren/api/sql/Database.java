@@ -20,6 +20,11 @@ public record Database(String url, String user, String password) {
      */
     private static final String SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=256";
 
+    static {
+        // H2 would hash every text that it reads, to find one that it read before: of the texts of a journal no two are equal.
+        System.setProperty("h2.objectCache", System.getProperty("h2.objectCache", "false"));
+    }
+
     /** Returns the embedded database in a folder, which one process at a time may use; a new one where there is none. */
     public static Database inFolder(Path folder) {
         Path file = folder.toAbsolutePath().normalize().resolve("zeren");
