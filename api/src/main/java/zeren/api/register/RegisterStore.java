@@ -22,8 +22,8 @@ import zeren.register.Recorded;
  */
 public final class RegisterStore {
     private static final int REMEMBERED = 16;
-    /** How many entries are read at once: a million, at the start, would stand in memory twice. */
-    private static final int PART = 20_000;
+    /** How many entries are read at once: a million, at the start, would stand in memory twice, and H2 puts a result of more rows than 20,000 on disk in a heap of 512 MB. */
+    private static final int PART = 5_000;
 
     private final Sql sql;
     private final Map<Long, Known> past = new LinkedHashMap<>();
