@@ -22,7 +22,7 @@ import zeren.register.Recorded;
  */
 public final class RegisterStore {
     private static final int REMEMBERED = 16;
-    /** How many entries are read at once: a million, at the start, would stand in memory twice, and H2 puts a result of more rows than 20,000 on disk in a heap of 512 MB. */
+    /** How many entries are read at once: a million, at the start, would stand in memory twice, and H2 puts results of many rows on disk. */
     private static final int PART = 5_000;
 
     private final Sql sql;
