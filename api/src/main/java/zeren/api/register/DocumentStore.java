@@ -44,7 +44,7 @@ final class DocumentStore {
     }
 
     /** Returns the references of the entries of a span, by the number of their entry. */
-    static Map<Long, List<DocumentReference>> load(Span span, String table) {
+    static Map<Long, List<DocumentReference>> load(SpanStore span, String table) {
         Map<Long, List<DocumentReference>> documents = new HashMap<>();
         span.handle().createQuery("select sequence, kind, number, dated, sha256, uri from " + table
                         + " where sequence > :after and sequence <= :last order by sequence, position")

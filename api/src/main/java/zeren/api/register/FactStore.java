@@ -70,7 +70,7 @@ public final class FactStore {
 
     /** Returns the same; what the facts share with those that were read before is shared. */
     static List<Recorded<?>> load(Handle handle, long after, long last, Shared shared) {
-        Span span = Span.read(handle, after, last, shared);
+        SpanStore span = SpanStore.read(handle, after, last, shared);
         return Stream.of(PerformanceStore.load(span), ReliefStore.load(span), OccasionStore.load(span), InspectionStore.load(span), ReferralStore.load(span))
                 .flatMap(facts -> facts)
                 .sorted(Comparator.comparingLong(Recorded::sequence))
@@ -83,12 +83,12 @@ public final class FactStore {
     }
 
     /** Returns the facts in the rows of a table; a mapping finds each column by its name. */
-    static <F extends Fact> List<Recorded<F>> select(Span span, String table, Mapping<F> mapping) {
+    static <F extends Fact> List<Recorded<F>> select(SpanStore span, String table, Mapping<F> mapping) {
         return select(span, table, table + ".*", mapping);
     }
 
     /** Returns the same of a table with many rows; a mapping finds the sequence at 1, and the {@code columns} from 2 on. */
-    static <F extends Fact> List<Recorded<F>> select(Span span, String table, String columns, Mapping<F> mapping) {
+    static <F extends Fact> List<Recorded<F>> select(SpanStore span, String table, String columns, Mapping<F> mapping) {
         List<Recorded<F>> facts = new ArrayList<>();
         RowMapper<Optional<Recorded<F>>> recorded = (row, context) -> {
             long sequence = row.getLong(1);

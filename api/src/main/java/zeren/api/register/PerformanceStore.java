@@ -59,7 +59,7 @@ final class PerformanceStore {
     }
 
     /** Returns what was recorded by the entries of a span. */
-    static Stream<Recorded<?>> load(Span span) {
+    static Stream<Recorded<?>> load(SpanStore span) {
         Shared shared = span.shared();
         Map<Long, List<DocumentReference>> documents = DocumentStore.load(span, DOCUMENTS);
         List<Recorded<Performance>> performances = FactStore.select(span, "performance", "obligation, performed_on, corrects", row -> new Performance(

@@ -17,7 +17,7 @@ import zeren.api.sql.Instants;
  * @param entries what the journal says of each, in their order, and null of one that somebody took away
  * @param shared what facts that were read before can share
  */
-record Span(Handle handle, long after, long last, List<Entry> entries, Shared shared) {
+record SpanStore(Handle handle, long after, long last, List<Entry> entries, Shared shared) {
 
     /**
      * What the journal says of an entry.
@@ -28,14 +28,14 @@ record Span(Handle handle, long after, long last, List<Entry> entries, Shared sh
     record Entry(Instant at, String by) {}
 
     /** Reads of the entries after {@code after}, up to and including {@code last}, what the journal says. */
-    static Span read(Handle handle, long after, long last, Shared shared) {
+    static SpanStore read(Handle handle, long after, long last, Shared shared) {
         List<Entry> entries = Arrays.asList(new Entry[Math.toIntExact(Math.max(0, last - after))]);
         handle.createQuery("select sequence, recorded_at, actor from journal where sequence > :after and sequence <= :last")
                 .bind("after", after)
                 .bind("last", last)
                 .map((row, context) -> entries.set((int) (row.getLong(1) - after - 1), new Entry(Instants.get(row, 2), shared.one(row.getString(3)))))
                 .forEach(none -> { });
-        return new Span(handle, after, last, entries, shared);
+        return new SpanStore(handle, after, last, entries, shared);
     }
 
     /** Returns what the journal says of an entry, or nothing where somebody took it away. */
