@@ -17,6 +17,17 @@ final class Growing<E> {
         size = size + 1;
     }
 
+    /** Returns how many there are. */
+    int size() {
+        return size;
+    }
+
+    /** Returns one of those that were there when {@link #size} was asked for, by its place from 0. */
+    @SuppressWarnings("unchecked")
+    E get(int place) {
+        return (E) elements[place];
+    }
+
     @SuppressWarnings("unchecked")
     Stream<E> stream() {
         int count = size;

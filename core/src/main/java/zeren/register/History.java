@@ -22,7 +22,7 @@ public final class History {
     private final Map<ObligationId, Growing<Recorded<?>>> byObligation = new ConcurrentHashMap<>();
     /** Those that speak of no obligation. */
     private final Map<Class<?>, ConcurrentNavigableMap<Long, Recorded<?>>> byKind = new ConcurrentHashMap<>();
-    private final Map<String, Recorded<?>> byId = new ConcurrentHashMap<>();
+    private final Numbered byId = new Numbered();
     private final ConcurrentNavigableMap<Long, Recorded<?>> raising = new ConcurrentSkipListMap<>();
     private final ConcurrentNavigableMap<Long, ObligationId> extended = new ConcurrentSkipListMap<>();
     private long last;
@@ -36,11 +36,11 @@ public final class History {
      * @throws InvalidValueException if its number is below that of the last, or is that of a fact of the same kind, or it speaks of a performance or relief that is not here
      */
     public synchronized void add(Recorded<?> recorded) {
-        if (recorded.sequence() < last || byId.containsKey(recorded.id())) {
+        if (recorded.sequence() < last || recorded.sequence() == last && byId.find(recorded.id()) != null) {
             throw new InvalidValueException("sequence", recorded.sequence(), "a number above " + last);
         }
         Optional<ObligationId> about = obligationOf(recorded.fact());
-        byId.put(recorded.id(), recorded);
+        byId.add(recorded);
         about.ifPresentOrElse(
                 obligation -> byObligation.computeIfAbsent(obligation, none -> new Growing<>()).add(recorded),
                 () -> byKind.computeIfAbsent(recorded.fact().getClass(), kind -> new ConcurrentSkipListMap<>()).put(recorded.sequence(), recorded));
@@ -59,7 +59,7 @@ public final class History {
     }
 
     <F extends Fact> Optional<Recorded<F>> find(Class<F> kind, String id, long upTo) {
-        return Optional.ofNullable(byId.get(id))
+        return Optional.ofNullable(byId.find(id))
                 .filter(recorded -> recorded.sequence() <= upTo)
                 .flatMap(recorded -> as(kind, recorded));
     }
@@ -109,7 +109,7 @@ public final class History {
     }
 
     private void checkSame(ObligationId obligation, String corrected) {
-        Recorded<?> named = byId.get(corrected);
+        Recorded<?> named = byId.find(corrected);
         if (named == null || !(named.fact() instanceof Performance performance) || !performance.obligation().equals(obligation)) {
             throw new InvalidValueException("corrects", corrected, "the id of a recorded performance of " + obligation);
         }
@@ -119,7 +119,7 @@ public final class History {
         String id = fact instanceof Review review ? review.performance()
                 : fact instanceof Withdrawal withdrawal ? withdrawal.performance()
                 : ((Revocation) fact).relief();
-        Recorded<?> named = byId.get(id);
+        Recorded<?> named = byId.find(id);
         boolean fits = fact instanceof Revocation
                 ? named != null && named.fact() instanceof Relief
                 : named != null && named.fact() instanceof Performance;

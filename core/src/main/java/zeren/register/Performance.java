@@ -1,7 +1,6 @@
 package zeren.register;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,8 +36,10 @@ public record Performance(
         if (documents.isEmpty() || documents.size() > MAX_DOCUMENTS) {
             throw new InvalidValueException("documents", documents.size(), "1 to " + MAX_DOCUMENTS + " references");
         }
-        if (new HashSet<>(documents).size() < documents.size()) {
-            throw InvalidValueException.unfit("documents", documents, "one document is named more than once: name each once");
+        for (int i = 1; i < documents.size(); i++) {
+            if (documents.indexOf(documents.get(i)) < i) {
+                throw InvalidValueException.unfit("documents", documents, "one document is named more than once: name each once");
+            }
         }
     }
 

@@ -43,15 +43,15 @@ final class DocumentStore {
         rows.execute();
     }
 
-    /** Returns the references of the entries after {@code after}, up to and including {@code last}, by the number of their entry. */
-    static Map<Long, List<DocumentReference>> load(Handle handle, String table, long after, long last) {
-        Shared shared = new Shared();
+    /** Returns the references of the entries of a span, by the number of their entry. */
+    static Map<Long, List<DocumentReference>> load(SpanStore span, String table) {
         Map<Long, List<DocumentReference>> documents = new HashMap<>();
-        handle.createQuery("select * from " + table + " where sequence > :after and sequence <= :last order by sequence, position")
-                .bind("after", after)
-                .bind("last", last)
-                .map((row, context) -> Map.entry(row.getLong("sequence"), of(row, "", shared)))
-                .forEach(entry -> documents.computeIfAbsent(entry.getKey(), number -> new ArrayList<>()).add(entry.getValue()));
+        span.handle().createQuery("select sequence, kind, number, dated, sha256, uri from " + table
+                        + " where sequence > :after and sequence <= :last order by sequence, position")
+                .bind("after", span.after())
+                .bind("last", span.last())
+                .map((row, context) -> documents.computeIfAbsent(row.getLong(1), number -> new ArrayList<>(2)).add(of(row, span.shared())))
+                .forEach(none -> { });
         return documents;
     }
 
@@ -67,15 +67,21 @@ final class DocumentStore {
 
     /** Returns the reference in the columns whose names begin with {@code prefix}. */
     static DocumentReference of(ResultSet row, String prefix) throws SQLException {
-        return of(row, prefix, new Shared());
-    }
-
-    private static DocumentReference of(ResultSet row, String prefix, Shared shared) throws SQLException {
         return new DocumentReference(
                 Text.coded("kind", DocumentKind.class, row.getString(prefix + "kind")),
                 row.getString(prefix + "number"),
-                shared.one(Optional.ofNullable(row.getObject(prefix + "dated", LocalDate.class))),
+                Optional.ofNullable(row.getObject(prefix + "dated", LocalDate.class)),
                 Optional.ofNullable(row.getString(prefix + "sha256")),
                 Optional.ofNullable(row.getString(prefix + "uri")));
+    }
+
+    /** There are more of these than of anything else: a column is found sooner by its place. */
+    private static DocumentReference of(ResultSet row, Shared shared) throws SQLException {
+        return new DocumentReference(
+                Text.coded("kind", DocumentKind.class, row.getString(2)),
+                row.getString(3),
+                shared.one(Optional.ofNullable(row.getObject(4, LocalDate.class))),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)));
     }
 }

@@ -2,6 +2,7 @@ package zeren.api.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,12 @@ public final class FactStore {
 
     /** Returns what was recorded after the entry {@code after}, up to and including {@code last}, in that order. */
     static List<Recorded<?>> load(Handle handle, long after, long last) {
-        Span span = Span.read(handle, after, last);
+        return load(handle, after, last, new Shared());
+    }
+
+    /** Returns the same; what the facts share with those that were read before is shared. */
+    static List<Recorded<?>> load(Handle handle, long after, long last, Shared shared) {
+        SpanStore span = SpanStore.read(handle, after, last, shared);
         return Stream.of(PerformanceStore.load(span), ReliefStore.load(span), OccasionStore.load(span), InspectionStore.load(span), ReferralStore.load(span))
                 .flatMap(facts -> facts)
                 .sorted(Comparator.comparingLong(Recorded::sequence))
@@ -76,20 +82,25 @@ public final class FactStore {
         F map(ResultSet row) throws SQLException;
     }
 
-    static <F extends Fact> List<Recorded<F>> select(Span span, String table, Mapping<F> mapping) {
+    /** Returns the facts in the rows of a table; a mapping finds each column by its name. */
+    static <F extends Fact> List<Recorded<F>> select(SpanStore span, String table, Mapping<F> mapping) {
+        return select(span, table, table + ".*", mapping);
+    }
+
+    /** Returns the same of a table with many rows; a mapping finds the sequence at 1, and the {@code columns} from 2 on. */
+    static <F extends Fact> List<Recorded<F>> select(SpanStore span, String table, String columns, Mapping<F> mapping) {
+        List<Recorded<F>> facts = new ArrayList<>();
         RowMapper<Optional<Recorded<F>>> recorded = (row, context) -> {
-            long sequence = row.getLong("sequence");
+            long sequence = row.getLong(1);
             F fact = mapping.map(row);
             return span.entry(sequence).map(entry -> new Recorded<>(sequence, entry.at(), entry.by(), fact));
         };
-        return span.handle().createQuery("select * from " + table + " where sequence > :after and sequence <= :last")
+        span.handle().createQuery("select sequence, " + columns + " from " + table + " where sequence > :after and sequence <= :last")
                 .bind("after", span.after())
                 .bind("last", span.last())
                 .map(recorded)
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .forEach(found -> found.ifPresent(facts::add));
+        return facts;
     }
 
     /** Returns the number in an id of ours, such as 12 of {@code p12}. */

@@ -78,13 +78,13 @@ final class InspectionStore {
     }
 
     /** Returns what was recorded by the entries of a span, but for the performances that visits were. */
-    static Stream<Recorded<?>> load(Span span) {
+    static Stream<Recorded<?>> load(SpanStore span) {
         List<Recorded<Round>> rounds = FactStore.select(span, "inspection", row -> new Round(
                 row.getString("rulebook"),
                 Period.parse(row.getString("period")),
                 row.getString("inspector"),
                 Optional.ofNullable(row.getString("covers"))));
-        Map<Long, List<DocumentReference>> documents = DocumentStore.load(span.handle(), DOCUMENTS, span.after(), span.last());
+        Map<Long, List<DocumentReference>> documents = DocumentStore.load(span, DOCUMENTS);
         List<Recorded<Visit>> visits = FactStore.select(span, "visit", row -> new Visit(
                 ROUND + row.getLong("inspection"),
                 row.getString("unit"),
@@ -96,7 +96,7 @@ final class InspectionStore {
         return Stream.of(rounds, visits, withdrawals, findings(span)).flatMap(List::stream);
     }
 
-    private static List<Recorded<Finding>> findings(Span span) {
+    private static List<Recorded<Finding>> findings(SpanStore span) {
         Map<Long, List<String>> obligations = TextStore.load(span.handle(), OBLIGATIONS, "obligation", span.after(), span.last());
         return FactStore.select(span, "finding", row -> new Finding(
                 ROUND + row.getLong("inspection"),

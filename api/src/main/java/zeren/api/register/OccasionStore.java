@@ -27,7 +27,7 @@ final class OccasionStore {
     }
 
     /** Returns what was recorded by the entries of a span. */
-    static Stream<Recorded<?>> load(Span span) {
+    static Stream<Recorded<?>> load(SpanStore span) {
         List<Recorded<Incident>> incidents = FactStore.select(span, "occasion", row -> new Incident(
                 row.getString("rulebook"),
                 row.getString("duty"),

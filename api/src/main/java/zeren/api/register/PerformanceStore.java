@@ -59,19 +59,19 @@ final class PerformanceStore {
     }
 
     /** Returns what was recorded by the entries of a span. */
-    static Stream<Recorded<?>> load(Span span) {
-        Shared shared = new Shared();
-        Map<Long, List<DocumentReference>> documents = DocumentStore.load(span.handle(), DOCUMENTS, span.after(), span.last());
-        List<Recorded<Performance>> performances = FactStore.select(span, "performance", row -> new Performance(
-                shared.obligation(row.getString("obligation")),
-                shared.one(row.getObject("performed_on", LocalDate.class)),
-                documents.getOrDefault(row.getLong("sequence"), List.of()),
-                Optional.ofNullable(row.getObject("corrects", Long.class)).map(number -> LETTER + number)));
-        List<Recorded<Review>> reviews = FactStore.select(span, "review", row -> new Review(
-                LETTER + row.getLong("performance"),
-                Text.coded("outcome", Review.Outcome.class, row.getString("outcome")),
-                shared.one(row.getObject("received_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("reason")).map(code -> Text.coded("reason", Review.Reason.class, code))));
+    static Stream<Recorded<?>> load(SpanStore span) {
+        Shared shared = span.shared();
+        Map<Long, List<DocumentReference>> documents = DocumentStore.load(span, DOCUMENTS);
+        List<Recorded<Performance>> performances = FactStore.select(span, "performance", "obligation, performed_on, corrects", row -> new Performance(
+                shared.obligation(row.getString(2)),
+                shared.one(row.getObject(3, LocalDate.class)),
+                documents.getOrDefault(row.getLong(1), List.of()),
+                Optional.ofNullable(row.getObject(4, Long.class)).map(number -> LETTER + number)));
+        List<Recorded<Review>> reviews = FactStore.select(span, "review", "performance, outcome, received_on, reason", row -> new Review(
+                LETTER + row.getLong(2),
+                Text.coded("outcome", Review.Outcome.class, row.getString(3)),
+                shared.one(row.getObject(4, LocalDate.class)),
+                Optional.ofNullable(row.getString(5)).map(code -> Text.coded("reason", Review.Reason.class, code))));
         List<Recorded<Withdrawal>> withdrawals = FactStore.select(span, "withdrawal", row -> new Withdrawal(
                 LETTER + row.getLong("performance"),
                 Text.coded("reason", Withdrawal.Reason.class, row.getString("reason"))));

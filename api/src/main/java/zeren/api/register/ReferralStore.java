@@ -51,7 +51,7 @@ final class ReferralStore {
     }
 
     /** Returns what was recorded by the entries of a span. */
-    static Stream<Recorded<?>> load(Span span) {
+    static Stream<Recorded<?>> load(SpanStore span) {
         Map<Long, List<String>> grounds = TextStore.load(span.handle(), GROUNDS, "citation", span.after(), span.last());
         Map<Long, List<String>> obligations = TextStore.load(span.handle(), OBLIGATIONS, "obligation", span.after(), span.last());
         List<Recorded<Referral>> referrals = FactStore.select(span, "referral", row -> new Referral(

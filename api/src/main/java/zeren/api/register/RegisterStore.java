@@ -22,8 +22,8 @@ import zeren.register.Recorded;
  */
 public final class RegisterStore {
     private static final int REMEMBERED = 16;
-    /** How many entries are read at once: a million, at the start, would stand in memory twice. */
-    private static final int PART = 20_000;
+    /** How many entries are read at once: a million, at the start, would stand in memory twice, and H2 puts results of many rows on disk. */
+    private static final int PART = 5_000;
 
     private final Sql sql;
     private final Map<Long, Known> past = new LinkedHashMap<>();
@@ -191,10 +191,11 @@ public final class RegisterStore {
         if (head.sequence() > current.sequence()) {
             Facts newer = current.facts().and(load(handle, current.sequence(), head.sequence()));
             Known next = current.at(newer, history, head);
+            Shared shared = new Shared();
             // Where the database does not answer, it is gone on with next time.
             while (read < head.sequence()) {
                 long last = Math.min(head.sequence(), read + PART);
-                FactStore.load(handle, read, last).forEach(history::add);
+                FactStore.load(handle, read, last, shared).forEach(history::add);
                 read = last;
             }
             current = next;

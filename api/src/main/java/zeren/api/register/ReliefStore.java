@@ -38,7 +38,7 @@ final class ReliefStore {
     }
 
     /** Returns what was recorded by the entries of a span. */
-    static Stream<Recorded<?>> load(Span span) {
+    static Stream<Recorded<?>> load(SpanStore span) {
         List<Recorded<Relief>> reliefs = FactStore.select(span, "relief", row -> new Relief(
                 ObligationId.parse(row.getString("obligation")),
                 Text.coded("kind", Relief.Kind.class, row.getString("kind")),

@@ -26,6 +26,11 @@ public final class Instants {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** Returns the same of a column by its place, from 1, which is found sooner than its name. */
+    public static Instant get(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
     /** Returns the instant in a column, or nothing where it is empty. */
     public static Optional<Instant> find(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);

@@ -1,8 +1,8 @@
 package zeren.api.register;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import zeren.api.sql.Instants;
@@ -14,9 +14,10 @@ import zeren.api.sql.Instants;
  * @param handle by which they are read
  * @param after the sequence of the entry before the first
  * @param last the sequence of the last
- * @param entries what the journal says, by sequence
+ * @param entries what the journal says of each, in their order, and null of one that somebody took away
+ * @param shared what facts that were read before can share
  */
-record Span(Handle handle, long after, long last, Map<Long, Entry> entries) {
+record SpanStore(Handle handle, long after, long last, List<Entry> entries, Shared shared) {
 
     /**
      * What the journal says of an entry.
@@ -27,19 +28,18 @@ record Span(Handle handle, long after, long last, Map<Long, Entry> entries) {
     record Entry(Instant at, String by) {}
 
     /** Reads of the entries after {@code after}, up to and including {@code last}, what the journal says. */
-    static Span read(Handle handle, long after, long last) {
-        Shared shared = new Shared();
-        Map<Long, Entry> entries = new HashMap<>();
+    static SpanStore read(Handle handle, long after, long last, Shared shared) {
+        List<Entry> entries = Arrays.asList(new Entry[Math.toIntExact(Math.max(0, last - after))]);
         handle.createQuery("select sequence, recorded_at, actor from journal where sequence > :after and sequence <= :last")
                 .bind("after", after)
                 .bind("last", last)
-                .map((row, context) -> entries.put(row.getLong("sequence"), new Entry(Instants.get(row, "recorded_at"), shared.one(row.getString("actor")))))
+                .map((row, context) -> entries.set((int) (row.getLong(1) - after - 1), new Entry(Instants.get(row, 2), shared.one(row.getString(3)))))
                 .forEach(none -> { });
-        return new Span(handle, after, last, entries);
+        return new SpanStore(handle, after, last, entries, shared);
     }
 
     /** Returns what the journal says of an entry, or nothing where somebody took it away. */
     Optional<Entry> entry(long sequence) {
-        return Optional.ofNullable(entries.get(sequence));
+        return Optional.ofNullable(entries.get((int) (sequence - after - 1)));
     }
 }
