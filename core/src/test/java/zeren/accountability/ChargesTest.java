@@ -19,17 +19,20 @@ import zeren.organisation.Described;
 import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
+import zeren.organisation.Rank;
 import zeren.organisation.Tenure;
 import zeren.organisation.TenureMode;
 import zeren.organisation.Unit;
 import zeren.register.Bearer;
 import zeren.rulebook.ShippedRulebooks;
 import zeren.text.InvalidValueException;
+import zeren.text.Title;
 
-/** Who is in charge of what, in the sample school with two delegations. */
+/** Who is in charge of what, in the sample school with two delegations and a post that is there no more. */
 class ChargesTest {
     private static final Organisation SAMPLE = SampleSchool.organisation();
-    private static final Organisation SCHOOL = Organisation.of(SAMPLE.units(), SAMPLE.posts(), Stream.concat(SAMPLE.tenures().stream(), Stream.of(
+    private static final Organisation SCHOOL = Organisation.of(SAMPLE.units(), Stream.concat(SAMPLE.posts().stream(), Stream.of(
+            new Post("0101.former", "0101", Rank.MEMBER, new Title("甲", "A"), Optional.empty(), DateRange.parse("2019-01-01/2019-12-31")))).toList(), Stream.concat(SAMPLE.tenures().stream(), Stream.of(
             new Tenure("0103.member-1", "00099", TenureMode.DELEGATED, DateRange.parse("2026-03-10/2026-03-20")),
             new Tenure("0102.secretary", "00024", TenureMode.DELEGATED, DateRange.parse("2026-03-10/2026-03-20")))).toList());
 
@@ -83,7 +86,7 @@ class ChargesTest {
         "0101, 2026-03-15, 0101.secretary", "0103, 2026-03-15, ''", "0107, 2026-03-15, 0107.secretary", "0102, 2026-03-15, 0102.secretary",
         "school, 2026-03-15, school.secretary school.leader-in-charge", "discipline, 2026-03-15, ''", "0103.secretary, 2026-03-15, ''",
         "0103.member-1, 2026-03-15, 0103.member-1", "0105.member-1, 2026-06-15, 0105.member-1", "0105.member-1, 2026-06-16, 0105.secretary",
-        "0118.secretary, 2026-03-21, ''"
+        "0118.secretary, 2026-03-21, ''", "0101.former, 2026-03-15, ''"
     })
     void byWhichPostsSomebodyIs(String code, LocalDate on, String posts) {
         Bearer bearer = SCHOOL.findUnit(code).map(Bearer::of).orElseGet(() -> of(SCHOOL.getPost(code)));

@@ -61,6 +61,8 @@ class HalfYearReportTest {
         HalfYearReport report = report("", "2026-H2", "2027-01-01");
         Tally duty = report.byDuty().stream().filter(row -> row.duty().code().equals("year-end-report")).findFirst().orElseThrow().tally();
         assertEquals("0 0 0 2 0 1", written(duty));
+        List<String> codes = report.byDuty().stream().map(row -> row.duty().code()).toList();
+        assertEquals(SmallYear.RULEBOOKS.versions(SmallYear.BOOK).get(0).duties().stream().map(each -> each.code()).filter(codes::contains).toList(), codes);
         assertEquals("0 0 0 7 0 0", written(report.byUnit().get(0).tally()), "five of 0101 and two of its secretary");
     }
 

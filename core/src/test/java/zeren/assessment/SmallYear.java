@@ -113,7 +113,7 @@ final class SmallYear {
         return documents;
     }
 
-    private static Organisation organisation() {
+    static Organisation organisation() {
         return Organisation.of(
                 List.of(unit("school", UnitKind.SCHOOL_COMMITTEE, "", ""),
                         unit("0101", UnitKind.SECONDARY_ORGANISATION, "school", ""),

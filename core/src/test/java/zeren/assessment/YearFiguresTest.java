@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import zeren.calendar.DateRange;
 import zeren.organisation.Unit;
+import zeren.register.Obligation;
 import zeren.register.Register;
 import zeren.register.Status;
 import zeren.text.InvalidValueException;
@@ -25,6 +27,7 @@ class YearFiguresTest {
                 "posts life-meeting", "posts duty-report", "occasions rectify-finding"), rows(figures));
         assertEquals(Map.of(Status.PERFORMED, 2, Status.WAIVED, 1, Status.OPEN, 4, Status.UPCOMING, 1, Status.OVERDUE, 1),
                 of("0101", "2026-11-30").counts());
+        assertEquals(9, of("0101", "2026-11-30").all());
     }
 
     @Test
@@ -58,6 +61,15 @@ class YearFiguresTest {
         assertEquals(List.of("0 school", "1 office", "1 0101", "1 0102"), tree("2026-10-01", Optional.empty()));
         assertEquals(List.of("0 office", "0 0101", "0 0102"), tree("2026-10-01", Optional.of("school")));
         assertEquals(List.of(), tree("1999-12-31", Optional.empty()));
+    }
+
+    @Test
+    void theHierarchyHasWhatIsOpenAndWhatIsOverdue() {
+        LocalDate day = LocalDate.of(2026, 7, 1);
+        TreeFigures figures = TreeFigures.of(REGISTER, REGISTER.institution().on(day), day, day, unit -> true);
+        List<Obligation> known = REGISTER.timetable().dueWithin(DateRange.of(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 12, 31)));
+        assertEquals(known.stream().filter(owed -> REGISTER.account(owed, day).standing().status() == Status.OVERDUE).count(), figures.overdue());
+        assertEquals(known.stream().filter(owed -> REGISTER.account(owed, day).standing().status() == Status.OPEN).count(), figures.open());
     }
 
     private static List<String> tree(String on, Optional<String> unseen) {
