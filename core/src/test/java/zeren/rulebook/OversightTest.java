@@ -64,7 +64,7 @@ class OversightTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "100, 50, 0, -", "1, 1, 1, -", "0, 0, 0, on_time", "101, 0, 0, on_time", "50, 51, 0, late", "50, -1, 0, late", "50, 20, 21, missed", "50, 20, -1, missed"
+        "100, 50, 0, -", "1, 1, 1, -", "50, 0, 0, -", "0, 0, 0, on_time", "101, 0, 0, on_time", "50, 51, 0, late", "50, -1, 0, late", "50, 20, 21, missed", "50, 20, -1, missed"
     })
     void whatIsLaterNeverWeighsMore(int onTime, int late, int missed, String fault) {
         if (fault == null) {
