@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,8 @@ import zeren.organisation.Tenure;
 import zeren.organisation.TenureMode;
 import zeren.organisation.Unit;
 import zeren.register.Bearer;
+import zeren.rulebook.Responsibility;
+import zeren.rulebook.Rulebook;
 import zeren.rulebook.ShippedRulebooks;
 import zeren.text.InvalidValueException;
 import zeren.text.Title;
@@ -102,6 +106,21 @@ class ChargesTest {
     void whoIsInChargeOfABearer(String code, LocalDate on, String staffNos) {
         Bearer bearer = SCHOOL.findUnit(code).map(Bearer::of).orElseGet(() -> of(SCHOOL.getPost(code)));
         assertEquals(staffNos, String.join(" ", charges(on).of(bearer)));
+    }
+
+    /** Who answers first does so in whatever order a rulebook lists who answers. */
+    @Test
+    void theOrderOfTheResponsibilitiesIsNothing() {
+        Rulebook plain = ShippedRulebooks.get("gxufe-2020-5");
+        List<Responsibility> backwards = new ArrayList<>(plain.responsibilities());
+        Collections.reverse(backwards);
+        Rulebook turned = new Rulebook(plain.id(), plain.version(), plain.documentNumber(), plain.title(), plain.issuer(), plain.dated(), plain.issued(),
+                plain.inForce(), plain.runningPeriods(), plain.status(), plain.calendar(), plain.minimumPresence(), plain.articles(), plain.levels(), backwards,
+                plain.duties(), plain.grounds(), plain.oversight());
+        LocalDate on = LocalDate.of(2026, 3, 15);
+        for (Unit unit : SCHOOL.units()) {
+            assertEquals(charges(on).posts(Bearer.of(unit)), Charges.of(List.of(turned), SCHOOL, on).posts(Bearer.of(unit)), unit.code());
+        }
     }
 
     /** What is in somebody's charge has that somebody in charge, and the other way round. */

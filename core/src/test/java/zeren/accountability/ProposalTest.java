@@ -71,7 +71,8 @@ class ProposalTest {
     /** Of what is not there nothing more is asked than what it is said to owe. */
     @Test
     void onlyWhatIsThereIsReferred() {
-        assertEquals(List.of("subject/unit does_not_exist", "obligations/0 unknown_obligation"), objections(ReferralSchool.proposal("nowhere", null, ON, "study-secondary:nowhere:2025-H2")));
+        assertEquals(List.of("subject/unit does_not_exist", "obligations/0 unknown_obligation"),
+                objections(ReferralSchool.proposal("nowhere", null, ON, "study-secondary:nowhere:2025-H2")));
         assertEquals(List.of(), objections(ReferralSchool.proposal("0101", "0101.former", LocalDate.of(2025, 12, 31), "duty-report:0101.former:2024")));
         assertEquals(List.of("subject/post does_not_exist"), objections(ReferralSchool.proposal("0101", "0101.former", ON, "duty-report:0101.former:2024")));
     }

@@ -95,6 +95,15 @@ class OversightTest {
     }
 
     @Test
+    void whatIsNamedHasACode() {
+        Optional<String> wrong = Optional.of("No code");
+        assertEquals("covers", assertThrows(InvalidValueException.class, () -> new InspectionRule(EIGHT, SCHOOL, wrong, Optional.empty())).what());
+        assertEquals("performs", assertThrows(InvalidValueException.class, () -> new InspectionRule(EIGHT, SCHOOL, Optional.empty(), wrong)).what());
+        assertEquals("answer", assertThrows(InvalidValueException.class, () -> new ReferralRule(EIGHT, SCHOOL, SCHOOL, SCHOOL, SCHOOL, wrong)).what());
+        assertEquals("function", assertThrows(InvalidValueException.class, () -> new Recipient(UnitKind.DEPARTMENT, wrong)).what());
+    }
+
+    @Test
     void aRightIsStartedByAnOccasion() {
         InvalidRulebookException refused = assertThrows(InvalidRulebookException.class,
                 () -> RulebookReader.read(SmallRulebook.with("    timing: unspecified\n", "    timing: unspecified\n    nature: right\n")));
