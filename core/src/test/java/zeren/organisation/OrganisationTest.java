@@ -56,6 +56,7 @@ class OrganisationTest {
                 "a.2=00001 2015-01-01/2015-12-31; a.2=00001 2012-01-01/2012-12-31; b1.1=00001 2026-01-01/2026-12-31 delegated; b1.1=00004 2020-01-01/..; "
                         + "a.1=00001 2026-01-01/..; a.1=00002 2025-01-01/2025-12-31").organisation();
         assertEquals(List.of("a1", "a2"), merged.predecessors("b1").stream().map(Unit::code).toList());
+        assertThrows(UnsupportedOperationException.class, () -> merged.predecessors("b1").remove(0));
         assertEquals(List.of(), merged.predecessors("a1"));
         List<Tenure> held = merged.tenuresOfPerson("00001");
         assertEquals(List.of("a.1 2026-01-01", "a.2 2012-01-01", "a.2 2015-01-01", "b1.1 2026-01-01"),

@@ -59,11 +59,24 @@ class YamlCursorTest {
         "[1]; found a list, allowed is a map of keys and values",
         "word; found \"word\", allowed is a map of keys and values",
         "~; found no value, allowed is a map of keys and values",
+        "------------------------------------8901; found \"------------------------------------8901\", allowed is a map of keys and values",
         "------------------------------------8901X; found \"------------------------------------8901…\", allowed is a map of keys and values",
         "------------------------------------890😀; found \"------------------------------------890…\", allowed is a map of keys and values"
     })
     void anotherTypeIsNoMap(String text, String detail) {
         assertEquals(List.of("1:1 type: " + detail), faults(text));
+    }
+
+    @Test
+    void whatIsAtFaultIsNothing() {
+        YamlDocument document = YamlDocument.parse("{list: [1], text: word}");
+        YamlValue list = document.root().find("list").orElseThrow();
+        YamlValue text = document.root().find("text").orElseThrow();
+        assertEquals(List.of(false, true), List.of(list.isText(), text.isText()));
+        assertTrue(text.map(YamlCursorTest::title).isFaulty());
+        assertTrue(text.readable(YamlCursorTest::digit).isFaulty());
+        assertTrue(text.parsed(written -> Text.line("word", written, 3)).isFaulty());
+        assertEquals(List.of("/text", "/text", "/text"), document.faults().stream().map(YamlFault::path).toList());
     }
 
     @ParameterizedTest
