@@ -83,6 +83,7 @@ class ChargesTest {
         assertEquals(posts, codes(charge.posts()));
         assertEquals(units, charge.units().stream().map(Unit::code).collect(Collectors.joining(" ")));
         assertEquals(vacant, codes(charge.vacant()));
+        assertEquals(charge.posts().stream().map(Post::unit).collect(Collectors.toSet()), charge.places());
     }
 
     @ParameterizedTest(name = "{0} on {1}")

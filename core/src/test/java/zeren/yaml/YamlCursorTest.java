@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zeren.text.InvalidValueException;
 import zeren.text.Text;
 import zeren.text.Title;
 
@@ -153,6 +154,32 @@ class YamlCursorTest {
         assertEquals(
                 List.of("1:1 z at /q: beyond the map", "2:3 y at /a/7/b: beyond the list", "2:10 x at /a/0/b~1~0: there"),
                 document.faults().stream().map(YamlFault::toString).toList());
+    }
+
+    @Test
+    void theFirstPlaceBeyondAListIsNone() {
+        YamlDocument document = YamlDocument.parse("a:\n  - b\n  - c\n");
+        document.fault("/a/2", "x", "beyond the list");
+        assertEquals("2:3 x at /a/2: beyond the list", document.faults().get(0).toString());
+    }
+
+    /** What a constructor refuses is told at the key of that name; where there is none, at the map. */
+    @ParameterizedTest
+    @CsvSource({"b, 1:11 value at /b", "c, 1:1 value", "'', 1:11 noted at /b"})
+    void whatIsRefusedInTheEndIsToldWhereItStands(String what, String place) {
+        YamlDocument document = YamlDocument.parse("{a: 1, b: 2}");
+        Read<String> read = document.root().map(map -> {
+            map.parsed("a", text -> text);
+            map.parsed("b", text -> text);
+            if (what.isEmpty()) {
+                map.fault("/b", "noted", "by the reading");
+            }
+            return map.build(() -> {
+                throw new InvalidValueException(what, "2", "another");
+            });
+        });
+        assertTrue(read.isFaulty());
+        assertEquals(List.of(place), document.faults().stream().map(fault -> fault.toString().split(": ")[0]).toList());
     }
 
     @Test
