@@ -57,9 +57,18 @@ final class SmallYear {
         return year.register();
     }
 
+    /** Returns the school under other rulebooks, in which nothing has happened. */
+    static Register under(Rulebooks rulebooks) {
+        return new SmallYear().register(rulebooks);
+    }
+
     private Register register() {
+        return register(RULEBOOKS);
+    }
+
+    private Register register(Rulebooks rulebooks) {
         Organisation organisation = organisation();
-        return new Register(Institution.of(organisation), Timetable.of(RULEBOOKS, organisation), history, last, ZoneOffset.UTC);
+        return new Register(Institution.of(organisation), Timetable.of(rulebooks, organisation), history, last, ZoneOffset.UTC);
     }
 
     private void record(String[] word) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,10 @@ import zeren.organisation.Unit;
 import zeren.register.Obligation;
 import zeren.register.Register;
 import zeren.register.Status;
+import zeren.rulebook.Duty;
+import zeren.rulebook.Rulebook;
+import zeren.rulebook.Rulebooks;
+import zeren.rulebook.ShippedRulebooks;
 import zeren.text.InvalidValueException;
 
 class YearFiguresTest {
@@ -44,6 +50,21 @@ class YearFiguresTest {
         assertEquals(0, nothing.all());
         assertEquals(List.of(), YearFigures.of(REGISTER, "nowhere", 2026, LocalDate.of(2026, 7, 1), obligation -> true).rows());
         assertEquals(List.of(), YearFigures.of(REGISTER, "0101", 2026, LocalDate.of(2026, 7, 1), obligation -> false).rows());
+    }
+
+    /** A second version has the duties in another order from July on: what both have is one row. */
+    @Test
+    void aDutyIsOneRowWhereverAVersionHasIt() {
+        Rulebook plain = ShippedRulebooks.get(SmallYear.BOOK);
+        List<Duty> backwards = new ArrayList<>(plain.duties());
+        Collections.reverse(backwards);
+        Rulebook second = new Rulebook(plain.id(), 2, plain.documentNumber(), plain.title(), plain.issuer(), plain.dated(), plain.issued(),
+                DateRange.from(LocalDate.of(2026, 7, 1)), plain.runningPeriods(), plain.status(), plain.calendar(), plain.minimumPresence(), plain.articles(),
+                plain.levels(), plain.responsibilities(), backwards, plain.grounds(), plain.oversight());
+        YearFigures figures = YearFigures.of(SmallYear.under(Rulebooks.of(List.of(plain, second))), "0101", 2026, LocalDate.of(2026, 12, 31), obligation -> true);
+        assertEquals(rows(figures).stream().distinct().toList(), rows(figures));
+        DutyRow studies = figures.rows().stream().filter(row -> row.duty().code().equals("study-secondary")).findFirst().orElseThrow();
+        assertEquals(List.of(1, 1), List.of(studies.marks(Month.JUNE).size(), studies.marks(Month.DECEMBER).size()));
     }
 
     @Test
