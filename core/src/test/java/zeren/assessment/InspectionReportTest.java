@@ -26,6 +26,9 @@ class InspectionReportTest {
             found i2 office performed-late 2026-05-06 2026-05-20 annual-topic:office:2025;
             """;
 
+    private static final String AT_THE_THIRD =
+            "round 2026 school; found i1 0103 duty-not-performed 2026-09-10 2026-12-20 study-secondary:0103:2026-H1";
+
     private static InspectionReport report(String then, int year, String asOf, Extent extent) {
         return InspectionReport.of(SmallYear.after(YEARS.replace("\n", " ") + then), SmallYear.RULEBOOKS, year, LocalDate.parse(asOf), extent);
     }
@@ -69,6 +72,22 @@ class InspectionReportTest {
             assertEquals(seen.startsWith("01"), extent.isFoundAt(finding, Optional.of(heirs)), seen);
             assertEquals(seen.equals("0102") || seen.equals("school"), extent.seesMending(finding, heirs), seen);
         }
+    }
+
+    /** The third college ceases before the last day, and the fourth mends in its place: who sees it, or the office that inspected, is told so. */
+    @ParameterizedTest
+    @CsvSource({"0103, ''", "0104, 0104", "school, 0104"})
+    void anHeirMends(String seen, String mends) {
+        InspectionReport report = InspectionReport.of(SmallYear.beforeMerger(AT_THE_THIRD), SmallYear.RULEBOOKS, 2026, LocalDate.of(2026, 12, 1),
+                new Extent(seen::equals, rulebook -> true));
+        assertEquals(List.of("f2"), ids(report));
+        assertEquals(mends, report.findings().get(0).rectification().map(owed -> owed.obligation().bearer().code()).orElse(""));
+    }
+
+    @Test
+    void whatNobodyInheritsLapses() {
+        InspectionReport report = InspectionReport.of(SmallYear.after(AT_THE_THIRD), SmallYear.RULEBOOKS, 2026, LocalDate.of(2026, 12, 1), Extent.EVERYTHING);
+        assertEquals("lapsed", report.findings().get(0).rectification().orElseThrow().status().code());
     }
 
     @Test
