@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.calendar.DateRange;
 import zeren.organisation.Rank;
+import zeren.organisation.Unit;
+import zeren.register.Obligation;
 import zeren.register.ObligationId;
 import zeren.register.Performance;
 import zeren.register.Recorded;
@@ -276,6 +278,8 @@ class FindingCheckTest {
         Finding finding = new Finding(round.id(), InspectedSchool.RULEBOOK, "school", "0101", Finding.Category.DUTY_NOT_PERFORMED, List.of(InspectedSchool.id(STUDY)),
                 Optional.empty(), LocalDate.of(2026, 7, 2), Optional.empty(), Optional.of(new TimeLimit(15, TimeLimit.Unit.WORKING_DAYS)));
         Recorded<Finding> issued = school.record(school.inspections().issue(round, finding));
-        assertEquals(LocalDate.of(2026, 7, 23), Rectification.find(issued, school.register().timetable()).orElseThrow().obligation().dueOn());
+        Obligation owed = Rectification.find(issued, school.register().timetable()).orElseThrow().obligation();
+        assertEquals(LocalDate.of(2026, 7, 23), owed.dueOn());
+        assertEquals(Optional.of("school"), owed.owedTo().map(Unit::code), "the office that inspected");
     }
 }
