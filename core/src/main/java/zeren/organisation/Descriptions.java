@@ -54,10 +54,6 @@ final class Descriptions<T> {
     }
 
     /** Returns the place of the description that holds on a day; before the first one, that is the first. */
-    int on(String code, LocalDate day) {
-        return on(places.get(code), day);
-    }
-
     private static int on(NavigableMap<LocalDate, Integer> byDay, LocalDate day) {
         Map.Entry<LocalDate, Integer> latest = byDay.floorEntry(day);
         return latest == null ? byDay.firstEntry().getValue() : latest.getValue();

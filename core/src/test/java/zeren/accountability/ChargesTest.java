@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,17 +21,22 @@ import zeren.organisation.Described;
 import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
+import zeren.organisation.Rank;
 import zeren.organisation.Tenure;
 import zeren.organisation.TenureMode;
 import zeren.organisation.Unit;
 import zeren.register.Bearer;
+import zeren.rulebook.Responsibility;
+import zeren.rulebook.Rulebook;
 import zeren.rulebook.ShippedRulebooks;
 import zeren.text.InvalidValueException;
+import zeren.text.Title;
 
-/** Who is in charge of what, in the sample school with two delegations. */
+/** Who is in charge of what, in the sample school with two delegations and a post that is there no more. */
 class ChargesTest {
     private static final Organisation SAMPLE = SampleSchool.organisation();
-    private static final Organisation SCHOOL = Organisation.of(SAMPLE.units(), SAMPLE.posts(), Stream.concat(SAMPLE.tenures().stream(), Stream.of(
+    private static final Organisation SCHOOL = Organisation.of(SAMPLE.units(), Stream.concat(SAMPLE.posts().stream(), Stream.of(
+            new Post("0101.former", "0101", Rank.MEMBER, new Title("甲", "A"), Optional.empty(), DateRange.parse("2019-01-01/2019-12-31")))).toList(), Stream.concat(SAMPLE.tenures().stream(), Stream.of(
             new Tenure("0103.member-1", "00099", TenureMode.DELEGATED, DateRange.parse("2026-03-10/2026-03-20")),
             new Tenure("0102.secretary", "00024", TenureMode.DELEGATED, DateRange.parse("2026-03-10/2026-03-20")))).toList());
 
@@ -76,6 +83,7 @@ class ChargesTest {
         assertEquals(posts, codes(charge.posts()));
         assertEquals(units, charge.units().stream().map(Unit::code).collect(Collectors.joining(" ")));
         assertEquals(vacant, codes(charge.vacant()));
+        assertEquals(charge.posts().stream().map(Post::unit).collect(Collectors.toSet()), charge.places());
     }
 
     @ParameterizedTest(name = "{0} on {1}")
@@ -83,7 +91,7 @@ class ChargesTest {
         "0101, 2026-03-15, 0101.secretary", "0103, 2026-03-15, ''", "0107, 2026-03-15, 0107.secretary", "0102, 2026-03-15, 0102.secretary",
         "school, 2026-03-15, school.secretary school.leader-in-charge", "discipline, 2026-03-15, ''", "0103.secretary, 2026-03-15, ''",
         "0103.member-1, 2026-03-15, 0103.member-1", "0105.member-1, 2026-06-15, 0105.member-1", "0105.member-1, 2026-06-16, 0105.secretary",
-        "0118.secretary, 2026-03-21, ''"
+        "0118.secretary, 2026-03-21, ''", "0101.former, 2026-03-15, ''"
     })
     void byWhichPostsSomebodyIs(String code, LocalDate on, String posts) {
         Bearer bearer = SCHOOL.findUnit(code).map(Bearer::of).orElseGet(() -> of(SCHOOL.getPost(code)));
@@ -99,6 +107,21 @@ class ChargesTest {
     void whoIsInChargeOfABearer(String code, LocalDate on, String staffNos) {
         Bearer bearer = SCHOOL.findUnit(code).map(Bearer::of).orElseGet(() -> of(SCHOOL.getPost(code)));
         assertEquals(staffNos, String.join(" ", charges(on).of(bearer)));
+    }
+
+    /** Who answers first does so in whatever order a rulebook lists who answers. */
+    @Test
+    void theOrderOfTheResponsibilitiesIsNothing() {
+        Rulebook plain = ShippedRulebooks.get("gxufe-2020-5");
+        List<Responsibility> backwards = new ArrayList<>(plain.responsibilities());
+        Collections.reverse(backwards);
+        Rulebook turned = new Rulebook(plain.id(), plain.version(), plain.documentNumber(), plain.title(), plain.issuer(), plain.dated(), plain.issued(),
+                plain.inForce(), plain.runningPeriods(), plain.status(), plain.calendar(), plain.minimumPresence(), plain.articles(), plain.levels(), backwards,
+                plain.duties(), plain.grounds(), plain.oversight());
+        LocalDate on = LocalDate.of(2026, 3, 15);
+        for (Unit unit : SCHOOL.units()) {
+            assertEquals(charges(on).posts(Bearer.of(unit)), Charges.of(List.of(turned), SCHOOL, on).posts(Bearer.of(unit)), unit.code());
+        }
     }
 
     /** What is in somebody's charge has that somebody in charge, and the other way round. */

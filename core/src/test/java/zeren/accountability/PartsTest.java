@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zeren.register.Recorded;
 import zeren.register.Withdrawal;
 import zeren.rulebook.ReferralRule;
 import zeren.rulebook.ShippedRulebooks;
@@ -56,6 +57,40 @@ class PartsTest {
                 proceeding(unit, obligation).barred(next));
     }
 
+    /** Whoever is referred may be the department that files; then it files what is said of others alone. */
+    @Test
+    void whoIsReferredDoesNotFileIt() {
+        Proceeding own = proceeding("organisation", "annual-topic:organisation:2025");
+        Proceeding others = proceeding("0101", "study-secondary:0101:2025-H2");
+        for (Proceeding proceeding : List.of(own, others)) {
+            school.record("subject", step(proceeding, ReferralStep.Kind.ANSWERED));
+            school.record("decider", step(proceeding, ReferralStep.Kind.UPHELD));
+        }
+        assertEquals(List.of("same_office"), filing(own));
+        assertEquals(List.of(), filing(others));
+    }
+
+    private static ReferralStep step(Proceeding proceeding, ReferralStep.Kind kind) {
+        return new ReferralStep(proceeding.id(), kind, ON.plusDays(1), Optional.of(ReferralSchool.DOCUMENT), Optional.empty());
+    }
+
+    private List<String> filing(Proceeding proceeding) {
+        return school.proceeding(proceeding.id()).objections(step(proceeding, ReferralStep.Kind.FILED), "filer", LocalDate.of(2026, 6, 15)).stream()
+                .map(Objection::code).toList();
+    }
+
+    @Test
+    void everyReferralHasItsOwnSteps() {
+        Proceeding one = proceeding("0101", "study-secondary:0101:2025-H2");
+        Proceeding other = proceeding("0102", "study-secondary:0102:2025-H2");
+        Recorded<ReferralStep> answer = school.record("subject", step(one, ReferralStep.Kind.ANSWERED));
+        assertEquals(List.of(answer), school.proceeding(one.id()).steps());
+        assertEquals(List.of(), school.proceeding(other.id()).steps());
+        assertEquals(List.of(ReferralState.ANSWERED, ReferralState.PROPOSED, ReferralState.PROPOSED, ReferralState.ANSWERED),
+                List.of(school.proceeding(one.id()).state(), school.proceeding(other.id()).state(), school.referrals().begun(one.proposed()).state(),
+                        school.referrals().begun(one.proposed()).and(answer).state()));
+    }
+
     /** Whoever may propose reaches the whole of its school; whoever may not reaches nobody. */
     @Test
     void aProposerReachesItsSchool() {
@@ -65,6 +100,9 @@ class PartsTest {
         assertTrue(new TreeSet<>(reached).stream().noneMatch(code -> List.of("other", "moved", "superior").contains(code)), reached::toString);
         assertEquals(Set.of(), before.reach(code -> code.equals("organisation") || code.equals("0101")));
         assertEquals(Set.of(), before.reach(code -> false));
+        assertEquals(reached, school.referrals().reach(ReferralSchool.RULEBOOK, ON, code -> code.equals("propaganda")));
+        assertEquals(Set.of(), school.referrals().reach(ReferralSchool.RULEBOOK, LocalDate.of(2020, 4, 7), code -> true), "no version is in force");
+        assertEquals(Set.of(), school.referrals().reach("lab-safety-sample", ON, code -> true), "it has no referrals");
         Competence after = new Competence(RULE, school.register().institution().on(ReferralSchool.MOVED), ReferralSchool.MOVED);
         assertTrue(after.reach(code -> true).contains("moved"), "it is the school's since");
     }

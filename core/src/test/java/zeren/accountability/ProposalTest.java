@@ -8,13 +8,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import zeren.register.Performance;
 import zeren.calendar.DateRange;
+import zeren.organisation.Post;
+import zeren.register.Performance;
 import zeren.register.Refusal;
 import zeren.register.Withdrawal;
 import zeren.rulebook.Citation;
 import zeren.rulebook.DocumentKind;
 import zeren.rulebook.DocumentReference;
+import zeren.rulebook.Rulebook;
+import zeren.rulebook.RulebookReader;
+import zeren.rulebook.Rulebooks;
+import zeren.rulebook.ShippedRulebooks;
 import zeren.text.Coded;
 
 /** What may be proposed, and everything that is in the way at once. */
@@ -61,6 +66,24 @@ class ProposalTest {
                 objections(proposal(ReferralSchool.RULEBOOK, List.of("12(3)"), "propaganda", "school", LocalDate.of(2020, 4, 7), STUDY)));
         assertEquals(List.of("grounds/0 unknown_ground", "rulebook no_referrals", "obligations/0 other_rulebook"),
                 objections(proposal("lab-safety-sample", List.of("12(3)"), "propaganda", "school", ON, STUDY)));
+    }
+
+    /** Of what is not there nothing more is asked than what it is said to owe. */
+    @Test
+    void onlyWhatIsThereIsReferred() {
+        assertEquals(List.of("subject/unit does_not_exist", "obligations/0 unknown_obligation"),
+                objections(ReferralSchool.proposal("nowhere", null, ON, "study-secondary:nowhere:2025-H2")));
+        assertEquals(List.of(), objections(ReferralSchool.proposal("0101", "0101.former", LocalDate.of(2025, 12, 31), "duty-report:0101.former:2024")));
+        assertEquals(List.of("subject/post does_not_exist"), objections(ReferralSchool.proposal("0101", "0101.former", ON, "duty-report:0101.former:2024")));
+    }
+
+    /** A rulebook by which the school committee, which decides, receives referrals for the record too. */
+    @Test
+    void whoDecidesDoesNotFile() {
+        Rulebook changed = RulebookReader.read(ShippedRulebooks.text(ReferralSchool.RULEBOOK).replaceAll("filed_by: \\{[^}]*\\}", "filed_by: {kinds: [school-committee]}"));
+        Referrals referrals = new Referrals(school.register(), Rulebooks.of(List.of(changed)));
+        assertEquals(List.of("subject/unit same_office"), referrals.check(ReferralSchool.proposal("0101", null, ON, STUDY), ON).objections().stream()
+                .map(objection -> objection.field() + " " + objection.code()).toList());
     }
 
     @Test
@@ -119,6 +142,20 @@ class ProposalTest {
             assertTrue(candidates.stream().noneMatch(candidate -> candidate.unit().code().equals("propaganda")), "nobody proposes itself");
             assertEquals(candidates.size(), candidates.stream().map(candidate -> candidate.post().map(post -> post.code()).orElse(candidate.unit().code())).distinct().count());
         }
+    }
+
+    /** Posts are listed beside their unit, as long as they are there; and on the first day of the rulebook nothing is overdue. */
+    @Test
+    void postsAreCandidatesWhileTheyExist() {
+        assertTrue(posts(LocalDate.of(2025, 12, 31)).containsAll(List.of("0101.former", "0101.secretary")), () -> posts(LocalDate.of(2025, 12, 31)).toString());
+        assertTrue(posts(LocalDate.of(2026, 1, 1)).contains("0101.secretary"));
+        assertTrue(posts(LocalDate.of(2026, 1, 1)).stream().noneMatch("0101.former"::equals));
+        assertEquals(List.of(), school.referrals().candidates(LocalDate.of(2020, 4, 8), obligation -> true));
+    }
+
+    private List<String> posts(LocalDate on) {
+        return school.referrals().candidates(on, obligation -> obligation.bearer().unit().code().equals("0101")).stream()
+                .flatMap(candidate -> candidate.post().stream()).map(Post::code).toList();
     }
 
     @Test

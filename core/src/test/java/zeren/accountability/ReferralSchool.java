@@ -5,11 +5,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zeren.calendar.DateRange;
 import zeren.calendar.ShippedCalendars;
 import zeren.organisation.Described;
 import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
+import zeren.organisation.Post;
+import zeren.organisation.Rank;
 import zeren.organisation.Unit;
 import zeren.organisation.UnitKind;
 import zeren.register.Editions;
@@ -32,7 +35,7 @@ import zeren.text.Title;
 /**
  * The sample school, whose unit {@code moved} was another school's until the end of May 2026, under both shipped rulebooks; facts are recorded in it without being asked about.
  *
- * <p>The other school has nobody who proposes, and a department that files.
+ * <p>A post of 0101 ceased with 2025. The other school has nobody who proposes, and a department that files.
  */
 final class ReferralSchool {
     static final String RULEBOOK = "gxufe-2020-5";
@@ -67,7 +70,8 @@ final class ReferralSchool {
         units.add(Described.fromTheBeginning(unit("other.organisation", UnitKind.DEPARTMENT, Optional.of("organisation"), "other")));
         units.add(Described.fromTheBeginning(unit("moved", UnitKind.SECONDARY_ORGANISATION, Optional.empty(), "other")));
         units.add(Described.from(MOVED, unit("moved", UnitKind.SECONDARY_ORGANISATION, Optional.empty(), "school")));
-        return Institution.of(units, sample.posts().stream().map(Described::fromTheBeginning).toList(), sample.tenures());
+        Post former = new Post("0101.former", "0101", Rank.MEMBER, new Title("甲", "A"), Optional.empty(), DateRange.parse("2019-01-01/2025-12-31"));
+        return Institution.of(units, Stream.concat(sample.posts().stream(), Stream.of(former)).map(Described::fromTheBeginning).toList(), sample.tenures());
     }
 
     private static Unit unit(String code, UnitKind kind, Optional<String> function, String parent) {

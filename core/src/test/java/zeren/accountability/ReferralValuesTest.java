@@ -71,6 +71,13 @@ class ReferralValuesTest {
     }
 
     @Test
+    void aPostHasACode() {
+        InvalidValueException refused = assertThrows(InvalidValueException.class, () -> new Referral("r", "0101", Optional.of("no code"),
+                List.of(Citation.parse("12(3)")), List.of(ObligationId.parse("r:duty:0101:2025")), "propaganda", "discipline", "school", DAY, DOCUMENT));
+        assertEquals("post", refused.what());
+    }
+
+    @Test
     void groundsAreNamedOnce() {
         Citation ground = Citation.parse("12(3)");
         assertThrows(InvalidValueException.class, () -> new Referral("r", "0101", Optional.empty(), List.of(ground, ground),

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import zeren.organisation.Unit;
 import zeren.register.Obligation;
 import zeren.register.facts.School;
 import zeren.text.Cases;
@@ -44,10 +45,13 @@ class BurdenTest {
         for (int i = 0; i < WORLDS; i++) {
             Burden burden = Burden.of(RandomRulesOfYear.any(random).school().timetable(), 2020 + random.nextInt(9), any -> true);
             assertTrue(burden.saved() <= burden.total().documents());
+            assertEquals(burden.units().stream().mapToLong(Burden.OfUnit::saved).sum(), burden.saved());
             assertEquals(burden.total().documents(), burden.units().stream().mapToLong(unit -> unit.total().documents()).sum());
             assertEquals(burden.total().obligations(), burden.rulebooks().values().stream().mapToLong(Load::obligations).sum());
             for (Burden.OfUnit unit : burden.units()) {
                 assertTrue(unit.saved() <= unit.total().documents(), unit.toString());
+                assertEquals(unit.combinable().stream().mapToLong(Combination::saved).sum(), unit.saved());
+                assertTrue(unit.total().owed().stream().allMatch(line -> line.documents() > 0), unit::toString);
                 assertDisjoint(unit.combinable());
                 unit.combinable().forEach(combination -> sizes.add(combination.obligations().size()));
             }
@@ -66,7 +70,9 @@ class BurdenTest {
                 assertTrue(seen.add(combination.document() + " " + obligation), combination.toString());
                 bearers.add(obligation.bearer().code());
             }
-            assertEquals(1, bearers.size());
+            assertEquals(Set.of(combination.bearer().code()), bearers);
+            assertEquals(combination.owedTo().stream().collect(Collectors.toSet()), combination.obligations().stream()
+                    .flatMap(obligation -> obligation.owedTo().stream()).map(Unit::code).collect(Collectors.toSet()));
             assertEquals(combination.obligations().size(), combination.duties().size());
         }
     }

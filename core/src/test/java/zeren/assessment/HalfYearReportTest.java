@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.register.Register;
+import zeren.rulebook.RulebookReader;
+import zeren.rulebook.Rulebooks;
+import zeren.rulebook.ShippedRulebooks;
 import zeren.schedule.Period;
 import zeren.text.InvalidValueException;
 
@@ -61,6 +64,8 @@ class HalfYearReportTest {
         HalfYearReport report = report("", "2026-H2", "2027-01-01");
         Tally duty = report.byDuty().stream().filter(row -> row.duty().code().equals("year-end-report")).findFirst().orElseThrow().tally();
         assertEquals("0 0 0 2 0 1", written(duty));
+        List<String> codes = report.byDuty().stream().map(row -> row.duty().code()).toList();
+        assertEquals(SmallYear.RULEBOOKS.versions(SmallYear.BOOK).get(0).duties().stream().map(each -> each.code()).filter(codes::contains).toList(), codes);
         assertEquals("0 0 0 7 0 0", written(report.byUnit().get(0).tally()), "five of 0101 and two of its secretary");
     }
 
@@ -122,6 +127,19 @@ class HalfYearReportTest {
         assertEquals(List.of("inspect-secondary"), coverage.stream().map(part -> part.duty().code()).toList());
         CoverageFigures part = coverage.get(0);
         assertEquals(expected, part.toCover() + " " + part.visited() + " " + part.notNeeded() + " " + part.share().map(Object::toString).orElse("-"));
+    }
+
+    /** The first version lets nobody inspect, and so nobody was to be covered while it was in force. */
+    @Test
+    void whoIsCoveredIsSaidByTheVersionOfTheYear() {
+        String plain = ShippedRulebooks.text(SmallYear.BOOK);
+        Rulebooks versions = Rulebooks.of(List.of(
+                RulebookReader.read(plain.replaceFirst("\\ninspections:\\n(?:  - .*\\n)+", "\n")),
+                RulebookReader.read(plain.replace("version: 1\n", "version: 2\n").replace("in_force: {from: 2020-04-08}", "in_force: {from: 2027-01-01}"))));
+        Register register = SmallYear.under(versions);
+        assertEquals(List.of(), HalfYearReport.of(register, versions, Period.parse("2026-H1"), LocalDate.of(2026, 7, 15), Extent.EVERYTHING).coverage());
+        assertEquals(List.of("inspect-secondary"), HalfYearReport.of(register, versions, Period.parse("2027-H1"), LocalDate.of(2027, 7, 15), Extent.EVERYTHING)
+                .coverage().stream().map(part -> part.duty().code()).toList());
     }
 
     @Test

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zeren.inspection.Finding;
+import zeren.register.Obligation;
+import zeren.register.ObligationId;
+import zeren.register.Register;
 
 class InspectionReportTest {
     private static final String YEARS = """
@@ -20,6 +25,9 @@ class InspectionReportTest {
             found i2 0102 performed-late 2026-05-06 2026-05-20 study-secondary:0102:2025-H2;
             found i2 office performed-late 2026-05-06 2026-05-20 annual-topic:office:2025;
             """;
+
+    private static final String AT_THE_THIRD =
+            "round 2026 school; found i1 0103 duty-not-performed 2026-09-10 2026-12-20 study-secondary:0103:2026-H1";
 
     private static InspectionReport report(String then, int year, String asOf, Extent extent) {
         return InspectionReport.of(SmallYear.after(YEARS.replace("\n", " ") + then), SmallYear.RULEBOOKS, year, LocalDate.parse(asOf), extent);
@@ -42,6 +50,44 @@ class InspectionReportTest {
         List<FollowUp> findings = report("", 2026, "2026-12-31").findings();
         assertEquals(List.of(true, false, false, false), findings.stream().map(FollowUp::isRepeated).toList());
         assertEquals(List.of(false), report("", 2025, "2026-12-31").findings().stream().map(FollowUp::isRepeated).toList(), "the first is no repetition");
+    }
+
+    /** What the earlier round found is known from the day on which it was issued, which may come after the later round's. */
+    @Test
+    void whatIsIssuedLaterIsRepeatedSinceThen() {
+        String late = "found i1 0102 performed-late 2026-11-30 2026-12-10 study-secondary:0102:2025-H2";
+        assertEquals(false, report(late, 2026, "2026-11-29").findings().get(2).isRepeated());
+        assertEquals(true, report(late, 2026, "2026-11-30").findings().get(2).isRepeated());
+    }
+
+    /** Where another unit mends in the place of the one that was inspected, the finding is its too; and who sees the mending is who mends or inspected. */
+    @Test
+    void aFindingIsOfWhoMendsIt() {
+        Register register = SmallYear.after(YEARS.replace("\n", " "));
+        Finding finding = register.all(Finding.class).get(1).fact();
+        Obligation heirs = register.timetable().get(ObligationId.parse(SmallYear.BOOK + ":study-secondary:0102:2026-H1"));
+        for (String seen : List.of("0101", "0102", "school", "office")) {
+            Extent extent = new Extent(seen::equals, rulebook -> true);
+            assertEquals(seen.equals("0101"), extent.isFoundAt(finding, Optional.empty()), seen);
+            assertEquals(seen.startsWith("01"), extent.isFoundAt(finding, Optional.of(heirs)), seen);
+            assertEquals(seen.equals("0102") || seen.equals("school"), extent.seesMending(finding, heirs), seen);
+        }
+    }
+
+    /** The third college ceases before the last day, and the fourth mends in its place: who sees it, or the office that inspected, is told so. */
+    @ParameterizedTest
+    @CsvSource({"0103, ''", "0104, 0104", "school, 0104"})
+    void anHeirMends(String seen, String mends) {
+        InspectionReport report = InspectionReport.of(SmallYear.beforeMerger(AT_THE_THIRD), SmallYear.RULEBOOKS, 2026, LocalDate.of(2026, 12, 1),
+                new Extent(seen::equals, rulebook -> true));
+        assertEquals(List.of("f2"), ids(report));
+        assertEquals(mends, report.findings().get(0).rectification().map(owed -> owed.obligation().bearer().code()).orElse(""));
+    }
+
+    @Test
+    void whatNobodyInheritsLapses() {
+        InspectionReport report = InspectionReport.of(SmallYear.after(AT_THE_THIRD), SmallYear.RULEBOOKS, 2026, LocalDate.of(2026, 12, 1), Extent.EVERYTHING);
+        assertEquals("lapsed", report.findings().get(0).rectification().orElseThrow().status().code());
     }
 
     @Test

@@ -40,26 +40,44 @@ final class SmallYear {
     static final String BOOK = "gxufe-2020-5";
     static final Rulebooks RULEBOOKS = Rulebooks.of(List.of(ShippedRulebooks.get(BOOK)));
 
+    private final Organisation organisation;
     private final History history = new History();
     private long last;
+
+    private SmallYear(Organisation organisation) {
+        this.organisation = organisation;
+    }
 
     /**
      * Records what happened: {@code done|part|waived|late-until ID …}, {@code accepted|returned|withdrawn FACT …}, {@code corrected FACT ID DAY},
      * {@code round YEAR INSPECTOR}, {@code visited ROUND UNIT DAY [ID]}, {@code unvisited VISIT}, {@code found ROUND UNIT CATEGORY DAY LAST ID…}.
      */
     static Register after(String happened) {
-        SmallYear year = new SmallYear();
+        return after(happened, organisation());
+    }
+
+    /** Records the same in the school in which a fourth college follows the third. */
+    static Register beforeMerger(String happened) {
+        return after(happened, organisation("0104"));
+    }
+
+    private static Register after(String happened, Organisation organisation) {
+        SmallYear year = new SmallYear(organisation);
         for (String one : happened.split(";")) {
             if (!one.isBlank()) {
                 year.record(one.strip().split(" +"));
             }
         }
-        return year.register();
+        return year.register(RULEBOOKS);
     }
 
-    private Register register() {
-        Organisation organisation = organisation();
-        return new Register(Institution.of(organisation), Timetable.of(RULEBOOKS, organisation), history, last, ZoneOffset.UTC);
+    /** Returns the school under other rulebooks, in which nothing has happened. */
+    static Register under(Rulebooks rulebooks) {
+        return new SmallYear(organisation()).register(rulebooks);
+    }
+
+    private Register register(Rulebooks rulebooks) {
+        return new Register(Institution.of(organisation), Timetable.of(rulebooks, organisation), history, last, ZoneOffset.UTC);
     }
 
     private void record(String[] word) {
@@ -113,13 +131,24 @@ final class SmallYear {
         return documents;
     }
 
-    private static Organisation organisation() {
-        return Organisation.of(
+    static Organisation organisation() {
+        return organisation("");
+    }
+
+    private static Organisation organisation(String successor) {
+        Unit third = unit("0103", UnitKind.SECONDARY_ORGANISATION, "school", "2026-09-30");
+        List<Unit> units = new ArrayList<>(
                 List.of(unit("school", UnitKind.SCHOOL_COMMITTEE, "", ""),
                         unit("0101", UnitKind.SECONDARY_ORGANISATION, "school", ""),
                         unit("0102", UnitKind.SECONDARY_ORGANISATION, "school", ""),
-                        unit("0103", UnitKind.SECONDARY_ORGANISATION, "school", "2026-09-30"),
-                        unit("office", UnitKind.DEPARTMENT, "school", "")),
+                        unit("office", UnitKind.DEPARTMENT, "school", "")));
+        if (successor.isEmpty()) {
+            units.add(third);
+        } else {
+            units.add(new Unit("0103", third.kind(), Optional.empty(), third.name(), third.parent(), third.exists(), Optional.of(successor)));
+            units.add(new Unit(successor, third.kind(), Optional.empty(), third.name(), third.parent(), DateRange.from(LocalDate.of(2026, 10, 1)), Optional.empty()));
+        }
+        return Organisation.of(units,
                 List.of(new Post("0101.secretary", "0101", Rank.SECRETARY, new Title("书记", "Secretary"), Optional.empty(), since(""))),
                 List.of());
     }

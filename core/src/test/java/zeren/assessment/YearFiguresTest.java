@@ -5,13 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import zeren.calendar.DateRange;
 import zeren.organisation.Unit;
+import zeren.register.Obligation;
 import zeren.register.Register;
 import zeren.register.Status;
+import zeren.rulebook.Duty;
+import zeren.rulebook.Rulebook;
+import zeren.rulebook.Rulebooks;
+import zeren.rulebook.ShippedRulebooks;
 import zeren.text.InvalidValueException;
 
 class YearFiguresTest {
@@ -25,6 +33,7 @@ class YearFiguresTest {
                 "posts life-meeting", "posts duty-report", "occasions rectify-finding"), rows(figures));
         assertEquals(Map.of(Status.PERFORMED, 2, Status.WAIVED, 1, Status.OPEN, 4, Status.UPCOMING, 1, Status.OVERDUE, 1),
                 of("0101", "2026-11-30").counts());
+        assertEquals(9, of("0101", "2026-11-30").all());
     }
 
     @Test
@@ -43,6 +52,21 @@ class YearFiguresTest {
         assertEquals(List.of(), YearFigures.of(REGISTER, "0101", 2026, LocalDate.of(2026, 7, 1), obligation -> false).rows());
     }
 
+    /** A second version has the duties in another order from July on: what both have is one row. */
+    @Test
+    void aDutyIsOneRowWhereverAVersionHasIt() {
+        Rulebook plain = ShippedRulebooks.get(SmallYear.BOOK);
+        List<Duty> backwards = new ArrayList<>(plain.duties());
+        Collections.reverse(backwards);
+        Rulebook second = new Rulebook(plain.id(), 2, plain.documentNumber(), plain.title(), plain.issuer(), plain.dated(), plain.issued(),
+                DateRange.from(LocalDate.of(2026, 7, 1)), plain.runningPeriods(), plain.status(), plain.calendar(), plain.minimumPresence(), plain.articles(),
+                plain.levels(), plain.responsibilities(), backwards, plain.grounds(), plain.oversight());
+        YearFigures figures = YearFigures.of(SmallYear.under(Rulebooks.of(List.of(plain, second))), "0101", 2026, LocalDate.of(2026, 12, 31), obligation -> true);
+        assertEquals(rows(figures).stream().distinct().toList(), rows(figures));
+        DutyRow studies = figures.rows().stream().filter(row -> row.duty().code().equals("study-secondary")).findFirst().orElseThrow();
+        assertEquals(List.of(1, 1), List.of(studies.marks(Month.JUNE).size(), studies.marks(Month.DECEMBER).size()));
+    }
+
     @Test
     void whatCannotBeIsNotBuilt() {
         assertEquals("obligations cannot be \"[]\": allowed is at least one", assertThrows(InvalidValueException.class,
@@ -58,6 +82,15 @@ class YearFiguresTest {
         assertEquals(List.of("0 school", "1 office", "1 0101", "1 0102"), tree("2026-10-01", Optional.empty()));
         assertEquals(List.of("0 office", "0 0101", "0 0102"), tree("2026-10-01", Optional.of("school")));
         assertEquals(List.of(), tree("1999-12-31", Optional.empty()));
+    }
+
+    @Test
+    void theHierarchyHasWhatIsOpenAndWhatIsOverdue() {
+        LocalDate day = LocalDate.of(2026, 7, 1);
+        TreeFigures figures = TreeFigures.of(REGISTER, REGISTER.institution().on(day), day, day, unit -> true);
+        List<Obligation> known = REGISTER.timetable().dueWithin(DateRange.of(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 12, 31)));
+        assertEquals(known.stream().filter(owed -> REGISTER.account(owed, day).standing().status() == Status.OVERDUE).count(), figures.overdue());
+        assertEquals(known.stream().filter(owed -> REGISTER.account(owed, day).standing().status() == Status.OPEN).count(), figures.open());
     }
 
     private static List<String> tree(String on, Optional<String> unseen) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.text.InvalidValueException;
+import zeren.text.Title;
 
 class ExplanationTest {
     private static final Authority RULE = new Authority.Rule("some-rule");
@@ -67,6 +69,17 @@ class ExplanationTest {
                 () -> assertEquals(Optional.empty(), values.find("none")),
                 () -> assertEquals("value", assertThrows(InvalidValueException.class, () -> values.and("z", "again")).what()),
                 () -> assertThrows(UnsupportedOperationException.class, () -> values.byName().clear()));
+    }
+
+    @Test
+    void aValueIsOfItsKind() {
+        LocalDate day = LocalDate.of(2026, 6, 30);
+        Title title = new Title("名", "Name");
+        Values values = Values.NONE.and("on", day).and("at", Instant.EPOCH);
+        assertEquals(Optional.of(new Value.Day(day)), values.find("on"));
+        assertEquals(Optional.of(new Value.Moment(Instant.EPOCH)), values.find("at"));
+        assertEquals(new Value.Word("steps", "done"), Value.Word.of("steps", Kind.DONE));
+        assertEquals(new Value.Named("0101", title, Optional.empty()), Value.Named.of("0101", title));
     }
 
     @Test

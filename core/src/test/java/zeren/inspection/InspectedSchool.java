@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zeren.calendar.DateRange;
 import zeren.calendar.ShippedCalendars;
 import zeren.organisation.Institution;
@@ -29,6 +30,9 @@ import zeren.register.Rules;
 import zeren.register.Timetable;
 import zeren.rulebook.DocumentKind;
 import zeren.rulebook.DocumentReference;
+import zeren.rulebook.Duty;
+import zeren.rulebook.InspectionRule;
+import zeren.rulebook.Oversight;
 import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.Rulebooks;
@@ -66,7 +70,7 @@ final class InspectedSchool {
         List<Unit> units = new ArrayList<>(List.of(
                 unit("superior", UnitKind.EXTERNAL_SUPERIOR, null, ALWAYS, null),
                 unit("school", UnitKind.SCHOOL_COMMITTEE, "superior", ALWAYS, null),
-                unit("discipline", UnitKind.DISCIPLINE_COMMISSION, "school", ALWAYS, null),
+                unit("discipline", UnitKind.DISCIPLINE_COMMISSION, "school", DateRange.of(ALWAYS.from(), LocalDate.of(2029, 12, 31)), null),
                 unit("research", UnitKind.DEPARTMENT, "school", ALWAYS, null)));
         for (String code : List.of("0101", "0102")) {
             units.add(unit(code, UnitKind.SECONDARY_ORGANISATION, "school", ALWAYS, null));
@@ -83,7 +87,17 @@ final class InspectedSchool {
     private static List<Post> posts() {
         return List.of(
                 new Post("0101.secretary", "0101", Rank.SECRETARY, NAME, Optional.empty(), ALWAYS),
-                new Post("0101.head", "0101", Rank.HEAD, NAME, Optional.empty(), ALWAYS));
+                new Post("0101.head", "0101", Rank.HEAD, NAME, Optional.empty(), ALWAYS),
+                new Post("0101.leader", "0101", Rank.LEADER_IN_CHARGE, NAME, Optional.empty(), DateRange.from(LocalDate.of(2026, 7, 2))));
+    }
+
+    /** Returns the shipped rulebook with other rules of inspection, in force on other days, and with more duties. */
+    static Rulebook changed(int version, DateRange inForce, List<InspectionRule> inspections, Duty... more) {
+        Rulebook plain = ShippedRulebooks.get(RULEBOOK);
+        return new Rulebook(plain.id(), version, plain.documentNumber(), plain.title(), plain.issuer(), plain.dated(), plain.issued(), inForce,
+                plain.runningPeriods(), plain.status(), plain.calendar(), plain.minimumPresence(), plain.articles(), plain.levels(), plain.responsibilities(),
+                Stream.concat(plain.duties().stream(), Stream.of(more)).toList(), plain.grounds(),
+                new Oversight(inspections, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     static List<DocumentReference> documents(DocumentKind... kinds) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,6 @@ import zeren.register.Withdrawal;
 import zeren.rulebook.Citation;
 import zeren.rulebook.DocumentKind;
 import zeren.rulebook.InspectionRule;
-import zeren.rulebook.Oversight;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.Scope;
 import zeren.rulebook.ShippedRulebooks;
@@ -99,9 +99,13 @@ class InspectionRegistrarTest {
     }
 
     private static Rulebook with(Rulebook plain, List<InspectionRule> inspections) {
-        return new Rulebook(plain.id(), plain.version(), plain.documentNumber(), plain.title(), plain.issuer(), plain.dated(), plain.issued(), plain.inForce(),
-                plain.runningPeriods(), plain.status(), plain.calendar(), plain.minimumPresence(), plain.articles(), plain.levels(), plain.responsibilities(),
-                plain.duties(), plain.grounds(), new Oversight(inspections, Optional.empty(), Optional.empty(), Optional.empty()));
+        return InspectedSchool.changed(plain.version(), plain.inForce(), inspections);
+    }
+
+    @Test
+    void whereNoVersionSpeaksOfInspectionsNobodyInspects() {
+        InspectedSchool without = new InspectedSchool(List.of(with(ShippedRulebooks.get("gxufe-2020-5"), List.of())));
+        refused("rulebook", "no_inspections", () -> without.begin("school"));
     }
 
     @ParameterizedTest(name = "{0}, {1} on {2}: {4}")
@@ -137,6 +141,15 @@ class InspectionRegistrarTest {
         school.visit(round, "0104", "2026-12-10");
     }
 
+    /** The commission is there until the end of 2029: what it inspects after the year is its visit as long as it is there itself. */
+    @Test
+    void whoIsNotThereAnyMoreVisitsNobody() {
+        Recorded<Round> round = school.begin("discipline");
+        school.on("2030-01-02").visit(round, "0101", "2029-12-31");
+        refused("visited_on", "after_bearer", () -> school.visit(round, "0101", "2030-01-01"));
+        school.visit(school.begin("school"), "0101", "2030-01-01");
+    }
+
     @Test
     void aVisitPerformsWhatTheRoundPerforms() {
         Visit visit = school.visit(school.begin("school"), "0101", "2026-05-12").fact();
@@ -160,11 +173,22 @@ class InspectionRegistrarTest {
     }
 
     @Test
+    void theWithdrawalOfOneVisitLeavesTheOthers() {
+        Recorded<Round> round = school.begin("discipline");
+        Recorded<Visit> first = school.visit(round, "0101", "2026-05-12");
+        Recorded<Visit> second = school.visit(round, "0101", "2026-05-13");
+        school.record(school.inspections().withdraw(first, Withdrawal.Reason.DUPLICATE));
+        Visits visits = new Visits(school.register());
+        assertEquals(List.of("withdrawn", "recorded"), Stream.of(first, second).map(visit -> visits.state(visit).code()).toList());
+        assertEquals(Optional.of(LocalDate.of(2026, 5, 13)), visits.standsOn(second));
+    }
+
+    @Test
     void aCorrectionSaysTheDayOfTheVisit() {
         Recorded<Visit> visit = school.visit(school.begin("school"), "0101", "2026-05-12");
         school.record(school.registrar().correct(Visits.performanceOf(visit).orElseThrow(), school.obligation("inspect-secondary:school:0101:2026"),
                 LocalDate.of(2026, 5, 13), InspectedSchool.documents(DocumentKind.INSPECTION_RECORD)));
-        assertEquals(Visits.State.CORRECTED, new Visits(school.register()).state(visit));
+        assertEquals("corrected", new Visits(school.register()).state(visit).code());
         assertEquals(Optional.of(LocalDate.of(2026, 5, 13)), new Visits(school.register()).standsOn(visit));
     }
 

@@ -9,14 +9,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zeren.register.Fact;
 import zeren.register.ObligationId;
 import zeren.register.Occasion;
 import zeren.rulebook.DocumentKind;
 import zeren.rulebook.DocumentReference;
 import zeren.rulebook.TimeLimit;
+import zeren.schedule.Period;
 import zeren.text.InvalidValueException;
 
 /** What facts of inspections can say, and what they cannot. */
@@ -50,6 +53,7 @@ class InspectionValuesTest {
         "DUTY_NOT_PERFORMED, 1, spot-checks, -, -, duty",
         "NO_PARAMETER_SET, 1, spot-checks, -, -, obligations",
         "NO_PARAMETER_SET, 0, -, -, -, duty",
+        "NO_PARAMETER_SET, 0, Spot checks, -, -, duty",
         "DUTY_NOT_PERFORMED, 1, -, 2026-05-11, -, rectify_by",
         "DUTY_NOT_PERFORMED, 1, -, 2026-06-12, 15 WORKING_DAYS, rectify_within",
         "DUTY_NOT_PERFORMED, 1, -, -, 15 HOURS, rectify_within",
@@ -77,6 +81,21 @@ class InspectionValuesTest {
         assertEquals("o57 0101 2026-05-12 Optional[2026-06-12]",
                 occasion.id() + " " + occasion.unit() + " " + occasion.day() + " " + occasion.lastDay());
         assertEquals(Occasion.Kind.FINDING_ISSUED, occasion.kind());
+        assertEquals(Optional.of(Finding.Category.PERFORMED_LATE), finding(Finding.Category.PERFORMED_LATE, 1, null, null, null).ofCategory());
+    }
+
+    @Test
+    void everyFactHasTheLetterOfItsKind() {
+        Finding finding = finding(Finding.Category.PERFORMED_LATE, 1, null, null, null);
+        assertEquals(List.of("i", "t", "f"), Stream.of(new Round("r", Period.parse("2026"), "school", Optional.empty()),
+                new Visit("i1", "0101", DAY, List.of(RECORD), Optional.empty()), finding).map(Fact::letter).toList());
+    }
+
+    @Test
+    void aRoundCoversADuty() {
+        InvalidValueException refused =
+                assertThrows(InvalidValueException.class, () -> new Round("r", Period.parse("2026"), "school", Optional.of("All of them")));
+        assertEquals("covers", refused.what());
     }
 
     @ParameterizedTest

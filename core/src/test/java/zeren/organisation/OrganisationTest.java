@@ -49,6 +49,22 @@ class OrganisationTest {
                 () -> assertEquals(List.of("00001", "00002", "00003"), SCHOOL.tenures().stream().map(Tenure::staffNo).toList()));
     }
 
+    /** Two units went on as one; a person held two posts, one of them twice, and acts for the holder of a third. */
+    @Test
+    void whoCameBeforeAUnitAndWhatAPersonHeldIsListedInOrder() {
+        Organisation merged = Sketch.of("s; a^s; a1^a 2010-01-01/2020-12-31 >b1; a2^a 2010-01-01/2019-12-31 >b1; b1^a", "a.1@a; a.2@a; b1.1@b1",
+                "a.2=00001 2015-01-01/2015-12-31; a.2=00001 2012-01-01/2012-12-31; b1.1=00001 2026-01-01/2026-12-31 delegated; b1.1=00004 2020-01-01/..; "
+                        + "a.1=00001 2026-01-01/..; a.1=00002 2025-01-01/2025-12-31").organisation();
+        assertEquals(List.of("a1", "a2"), merged.predecessors("b1").stream().map(Unit::code).toList());
+        assertThrows(UnsupportedOperationException.class, () -> merged.predecessors("b1").remove(0));
+        assertEquals(List.of(), merged.predecessors("a1"));
+        List<Tenure> held = merged.tenuresOfPerson("00001");
+        assertEquals(List.of("a.1 2026-01-01", "a.2 2012-01-01", "a.2 2015-01-01", "b1.1 2026-01-01"),
+                held.stream().map(tenure -> tenure.post() + " " + tenure.held().from()).toList());
+        assertThrows(UnsupportedOperationException.class, () -> held.remove(0));
+        assertEquals(List.of(), merged.tenuresOfPerson("00003"));
+    }
+
     @Test
     void superiorsAreListedFromTheNearestAndSubordinatesFromTheUnitItself() {
         assertAll(

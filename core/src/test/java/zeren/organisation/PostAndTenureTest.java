@@ -36,6 +36,11 @@ class PostAndTenureTest {
     }
 
     @Test
+    void aStaffNumberIsReturnedAsItIs() {
+        assertEquals("00-a", Tenure.checkedStaffNo("staff_no", "00-a"));
+    }
+
+    @Test
     void aPostHasARankATitleAndARange() {
         Optional<String> none = Optional.empty();
         assertAll(

@@ -24,6 +24,7 @@ class UnitTest {
 
     @Test
     void noUnitHasTheNameOfAPicture() {
+        assertEquals("0101", Unit.checkedCode("unit", "0101"));
         assertEquals("code cannot be \"tree.svg\": allowed is any other, for that is the name of a picture", assertThrows(InvalidValueException.class,
                 () -> unit(Unit.NO_UNIT, "secondary-organisation", null, "school", "2000-01-01/..", null)).getMessage());
     }

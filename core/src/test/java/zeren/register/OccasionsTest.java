@@ -206,4 +206,13 @@ class OccasionsTest {
         assertEquals("no-time-limit", whyNot(new OccasionSchool().tenure("0101.secretary b full 2026-09-01 -").timetable()));
         assertEquals(List.of(), started(new OccasionSchool().tenure("0101.secretary b full 2026-09-01 -").timetable()));
     }
+
+    /** Where the limit is not set yet, it is said why nothing is owed; but of a unit that the duty does not concern there is nothing to say. */
+    @ParameterizedTest
+    @CsvSource({"it, no-time-limit", "research, ''", "0101, ''", "nobody, ''"})
+    void whomTheDutyDoesNotConcernItIsNotSaidToWaitFor(String unit, String expected) {
+        Incident raised = OccasionSchool.incident("2026-06-18T22:00:00Z");
+        Incident there = new Incident(raised.rulebook(), raised.duty(), unit, raised.category(), raised.occurredAt());
+        assertEquals(expected, whyNot(new OccasionSchool().register(there).timetable()));
+    }
 }

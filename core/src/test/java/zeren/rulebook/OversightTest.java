@@ -64,7 +64,7 @@ class OversightTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
-        "100, 50, 0, -", "1, 1, 1, -", "0, 0, 0, on_time", "101, 0, 0, on_time", "50, 51, 0, late", "50, -1, 0, late", "50, 20, 21, missed", "50, 20, -1, missed"
+        "100, 50, 0, -", "1, 1, 1, -", "50, 0, 0, -", "0, 0, 0, on_time", "101, 0, 0, on_time", "50, 51, 0, late", "50, -1, 0, late", "50, 20, 21, missed", "50, 20, -1, missed"
     })
     void whatIsLaterNeverWeighsMore(int onTime, int late, int missed, String fault) {
         if (fault == null) {
@@ -92,6 +92,15 @@ class OversightTest {
         InvalidValueException refused = assertThrows(InvalidValueException.class,
                 () -> new ReferralRule(EIGHT, SCHOOL, SCHOOL, SECRETARIES, SCHOOL, Optional.empty()));
         assertTrue(refused.getMessage().contains("leave the ranks out"), refused.getMessage());
+    }
+
+    @Test
+    void whatIsNamedHasACode() {
+        Optional<String> wrong = Optional.of("No code");
+        assertEquals("covers", assertThrows(InvalidValueException.class, () -> new InspectionRule(EIGHT, SCHOOL, wrong, Optional.empty())).what());
+        assertEquals("performs", assertThrows(InvalidValueException.class, () -> new InspectionRule(EIGHT, SCHOOL, Optional.empty(), wrong)).what());
+        assertEquals("answer", assertThrows(InvalidValueException.class, () -> new ReferralRule(EIGHT, SCHOOL, SCHOOL, SCHOOL, SCHOOL, wrong)).what());
+        assertEquals("function", assertThrows(InvalidValueException.class, () -> new Recipient(UnitKind.DEPARTMENT, wrong)).what());
     }
 
     @Test

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zeren.text.InvalidValueException;
 
 class RulebookTest {
@@ -20,9 +24,14 @@ class RulebookTest {
     }
 
     private static Rulebook with(int version, List<Article> articles, List<Level> levels, List<Duty> duties) {
+        return with(version, SMALL.minimumPresence(), articles, levels, SMALL.responsibilities(), duties, SMALL.grounds());
+    }
+
+    private static Rulebook with(
+            int version, int presence, List<Article> articles, List<Level> levels, List<Responsibility> responsibilities, List<Duty> duties, List<Ground> grounds) {
         return new Rulebook(SMALL.id(), version, SMALL.documentNumber(), SMALL.title(), SMALL.issuer(), SMALL.dated(), SMALL.issued(),
-                SMALL.inForce(), SMALL.runningPeriods(), SMALL.status(), SMALL.calendar(), SMALL.minimumPresence(), articles, levels, SMALL.responsibilities(),
-                duties, SMALL.grounds(), SMALL.oversight());
+                SMALL.inForce(), SMALL.runningPeriods(), SMALL.status(), SMALL.calendar(), presence, articles, levels, responsibilities,
+                duties, grounds, SMALL.oversight());
     }
 
     private static List<String> faults(List<Article> articles, List<Level> levels, List<Duty> duties) {
@@ -77,6 +86,56 @@ class RulebookTest {
         List<Duty> changed = new ArrayList<>(duties);
         changed.set(0, circular);
         assertEquals(List.of("circle /duties/0/after"), faults(SMALL.articles(), SMALL.levels(), changed));
+    }
+
+    /** Two circles by one field, of which the first leads into the second, and one by the other. */
+    @Test
+    void everyCircleIsToldOnce() {
+        List<Duty> duties = List.of(named("a", List.of(), List.of("b")), named("b", List.of(), List.of("a", "c")), named("c", List.of(), List.of("d")),
+                named("d", List.of(), List.of("c")), named("e", List.of("f"), List.of()), named("f", List.of("e"), List.of()));
+        assertEquals(List.of("circle /duties/4/served_by", "circle /duties/0/after", "circle /duties/2/after"), faults(SMALL.articles(), SMALL.levels(), duties));
+    }
+
+    @Test
+    void aCircleIsToldThoughACodeIsTakenTwice() {
+        List<Duty> duties = List.of(named("a", List.of(), List.of("b")), named("b", List.of(), List.of("a")), named("a", List.of(), List.of()));
+        assertEquals(List.of("duplicate /duties/2/code", "circle /duties/0/after"), faults(SMALL.articles(), SMALL.levels(), duties));
+    }
+
+    @Test
+    void aDutyNamesOthersByTheirCodes() {
+        assertEquals("served_by", assertThrows(InvalidValueException.class, () -> named("a", List.of("No code"), List.of())).what());
+        assertEquals("after", assertThrows(InvalidValueException.class, () -> named("a", List.of(), List.of("No code"))).what());
+    }
+
+    private static Duty named(String code, List<String> servedBy, List<String> after) {
+        Duty plan = SMALL.duty("plan");
+        return new Duty(code, plan.citations(), plan.title(), plan.bearers(), plan.subjects(), plan.owedTo(), plan.timing(), plan.documents(), servedBy, after,
+                plan.nature());
+    }
+
+    @Test
+    void everyListHasALargestLength() {
+        InconsistentRulebookException refused = assertThrows(InconsistentRulebookException.class, () -> with(1, 1, many(SMALL.articles()), many(SMALL.levels()),
+                many(SMALL.responsibilities()), many(SMALL.duties()), many(SMALL.grounds())));
+        assertEquals(List.of("/articles", "/levels", "/responsibilities", "/duties", "/grounds"), refused.faults().stream().map(RulebookFault::pointer).toList());
+        assertEquals(Set.of("too_many"), refused.faults().stream().map(RulebookFault::code).collect(Collectors.toSet()));
+    }
+
+    private static <T> List<T> many(List<T> some) {
+        return Collections.nCopies(Rulebook.MAX_ENTRIES + 1, some.get(0));
+    }
+
+    @ParameterizedTest(name = "version {0}, {1} days: {2}")
+    @CsvSource({"1, 1, ''", "9999, 366, ''", "0, 1, version", "10000, 1, version", "1, 0, minimum_presence", "1, 367, minimum_presence"})
+    void numbersHaveTheirRange(int version, int presence, String fault) {
+        String found = "";
+        try {
+            with(version, presence, SMALL.articles(), SMALL.levels(), SMALL.responsibilities(), SMALL.duties(), SMALL.grounds());
+        } catch (InvalidValueException refused) {
+            found = refused.what();
+        }
+        assertEquals(fault, found);
     }
 
     @Test

@@ -91,5 +91,7 @@ class RulebooksTest {
     void laterVersionsHaveHigherNumbers() {
         List<Rulebook> backwards = List.of(version(2, "{from: 2021-01-02}"), version(1, "{from: 2022-01-01}"));
         assertEquals("version", assertThrows(InvalidValueException.class, () -> Rulebooks.of(backwards)).what());
+        List<Rulebook> twice = List.of(version(2, "{from: 2021-01-02}"), version(2, "{from: 2022-01-01}"));
+        assertEquals("version", assertThrows(InvalidValueException.class, () -> Rulebooks.of(twice)).what());
     }
 }

@@ -80,6 +80,14 @@ class CheckTest {
                 .collect(Collectors.joining(" | ")));
     }
 
+    /** A parameter is held against the last version that has its duty, which need not be the last. */
+    @Test
+    void aParameterMayBeOfADutyThatALaterVersionHasNoMore() {
+        String second = RULES.replace("version: 1", "version: 2").replace("in_force: {from: 2020-04-08}", "in_force: {from: 2027-01-01}")
+                .replace("- code: training\n", "- code: lessons\n");
+        assertEquals(List.of(), told(check("1.yaml", RULES, "2.yaml", second, "s.yaml", ScenarioTexts.SMALL)));
+    }
+
     @Test
     void versionsThatClashAreToldAndNotRun() {
         Check.Outcome outcome = check("1.yaml", RULES, "again.yaml", RULES, "s.yaml", ScenarioTexts.SMALL);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import zeren.text.InvalidValueException;
 import zeren.text.Text;
 import zeren.text.Title;
 
@@ -59,11 +60,24 @@ class YamlCursorTest {
         "[1]; found a list, allowed is a map of keys and values",
         "word; found \"word\", allowed is a map of keys and values",
         "~; found no value, allowed is a map of keys and values",
+        "------------------------------------8901; found \"------------------------------------8901\", allowed is a map of keys and values",
         "------------------------------------8901X; found \"------------------------------------8901…\", allowed is a map of keys and values",
         "------------------------------------890😀; found \"------------------------------------890…\", allowed is a map of keys and values"
     })
     void anotherTypeIsNoMap(String text, String detail) {
         assertEquals(List.of("1:1 type: " + detail), faults(text));
+    }
+
+    @Test
+    void whatIsAtFaultIsNothing() {
+        YamlDocument document = YamlDocument.parse("{list: [1], text: word}");
+        YamlValue list = document.root().find("list").orElseThrow();
+        YamlValue text = document.root().find("text").orElseThrow();
+        assertEquals(List.of(false, true), List.of(list.isText(), text.isText()));
+        assertTrue(text.map(YamlCursorTest::title).isFaulty());
+        assertTrue(text.readable(YamlCursorTest::digit).isFaulty());
+        assertTrue(text.parsed(written -> Text.line("word", written, 3)).isFaulty());
+        assertEquals(List.of("/text", "/text", "/text"), document.faults().stream().map(YamlFault::path).toList());
     }
 
     @ParameterizedTest
@@ -140,6 +154,32 @@ class YamlCursorTest {
         assertEquals(
                 List.of("1:1 z at /q: beyond the map", "2:3 y at /a/7/b: beyond the list", "2:10 x at /a/0/b~1~0: there"),
                 document.faults().stream().map(YamlFault::toString).toList());
+    }
+
+    @Test
+    void theFirstPlaceBeyondAListIsNone() {
+        YamlDocument document = YamlDocument.parse("a:\n  - b\n  - c\n");
+        document.fault("/a/2", "x", "beyond the list");
+        assertEquals("2:3 x at /a/2: beyond the list", document.faults().get(0).toString());
+    }
+
+    /** What a constructor refuses is told at the key of that name; where there is none, at the map. */
+    @ParameterizedTest
+    @CsvSource({"b, 1:11 value at /b", "c, 1:1 value", "'', 1:11 noted at /b"})
+    void whatIsRefusedInTheEndIsToldWhereItStands(String what, String place) {
+        YamlDocument document = YamlDocument.parse("{a: 1, b: 2}");
+        Read<String> read = document.root().map(map -> {
+            map.parsed("a", text -> text);
+            map.parsed("b", text -> text);
+            if (what.isEmpty()) {
+                map.fault("/b", "noted", "by the reading");
+            }
+            return map.build(() -> {
+                throw new InvalidValueException(what, "2", "another");
+            });
+        });
+        assertTrue(read.isFaulty());
+        assertEquals(List.of(place), document.faults().stream().map(fault -> fault.toString().split(": ")[0]).toList());
     }
 
     @Test

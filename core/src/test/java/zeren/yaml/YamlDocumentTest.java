@@ -77,6 +77,25 @@ class YamlDocumentTest {
                 () -> assertEquals(1 + YamlParser.MAX_DEPTH, refused("[" + deepest + "]").column()));
     }
 
+    /** Depth is how much lies within each other, not how much there is. */
+    @Test
+    void manyBesideEachOtherAreNotDeep() {
+        assertEquals(10 * YamlParser.MAX_DEPTH, YamlDocument.parse("[" + "[],".repeat(10 * YamlParser.MAX_DEPTH) + "]").root().members().size());
+    }
+
+    /** YAML 1.2.2, rule 1, c-printable. */
+    @ParameterizedTest
+    @ValueSource(ints = {0x09, 0x0A, 0x0D, 0x20, 0x7E, 0x85, 0xA0, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF})
+    void aPrintableCharacterMayStandInAText(int character) {
+        assertEquals(-1, YamlText.firstUnprintable("a" + Character.toString(character)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x08, 0x0B, 0x0C, 0x0E, 0x1F, 0x7F, 0x84, 0x86, 0x9F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF})
+    void anotherMayNot(int character) {
+        assertEquals(1, YamlText.firstUnprintable("a" + Character.toString(character)));
+    }
+
     @Test
     void anAliasBombIsRefusedWhereItsFuseBegins() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ import zeren.register.Performance;
 import zeren.register.Recorded;
 import zeren.register.Refusal;
 import zeren.register.Registrar;
+import zeren.register.Relief;
+import zeren.register.Review;
 
 /** What the registrar refuses, each refusal with its kind, field, code and what it conflicts with, and that it changes nothing. */
 class RefusalsTest {
@@ -86,5 +89,17 @@ class RefusalsTest {
                         "does_not_stand", "no_recipient", "before_performance", "already_reviewed", "not_competent", "not_later",
                         "settled", "already_revoked")),
                 codes);
+    }
+
+    @Test
+    void aReviewAndAReliefAreOfTheObligationThatTheyName() {
+        Story story = Story.told(School.SAMPLE, "study-secondary:0101:2026-H1", "performed 2026-06-12 with minutes, report");
+        Recorded<Performance> first = story.desk().now().findPerformance("p1").orElseThrow();
+        Obligation other = School.SAMPLE.obligation("study-secondary:0102:2026-H1");
+        Registrar registrar = new Registrar(story.desk().now(), LocalDate.of(2026, 6, 20));
+        Review review = new Review(first.id(), Review.Outcome.ACCEPTED, LocalDate.of(2026, 6, 15), Optional.empty());
+        Relief relief = new Relief(story.obligation().id(), Relief.Kind.WAIVER, Optional.empty(), "school", Relief.Reason.REORGANISATION, Documents.named("notice").get(0));
+        assertEquals("other_obligation", assertThrows(Refusal.class, () -> registrar.review(first, other, review)).code());
+        assertEquals("other_obligation", assertThrows(Refusal.class, () -> registrar.relieve(other, relief)).code());
     }
 }
