@@ -47,7 +47,7 @@ class DrainTest {
             while (door.getCurrentRequestCount() < 2) {
                 Thread.onSpinWait();
             }
-            CompletableFuture<String> told = CompletableFuture.supplyAsync(() -> rest(stream));
+            CompletableFuture<String> told = Beside.call(() -> rest(stream));
 
             server.app().drain();
             checkDraining(address, token, kept);
@@ -84,7 +84,7 @@ class DrainTest {
     }
 
     private static void checkStopping(Server server, URI address, CompletableFuture<String> told, Runnable finish) throws Exception {
-        CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+        CompletableFuture<Void> stopped = Beside.run(server::close);
         String events = told.get(60, TimeUnit.SECONDS);
         assertTrue(events.matches("(?s).*retry: [3-5][0-9]{3}\\r?\\n\\r?\\n.*"), events);
         assertThrows(IOException.class, () -> {

@@ -77,8 +77,8 @@ class KilledNeighbourTest {
 
     private static void writeAndKill(List<Writer> writers, Process third) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        List<CompletableFuture<Void>> ends = writers.stream().map(writer -> CompletableFuture.runAsync(() -> writer.writeWhile(() -> end.getCount() > 0))).toList();
-        CompletableFuture.anyOf(CompletableFuture.runAsync(() -> await(writers.get(2).enough)), ends.get(2)).get();
+        List<CompletableFuture<Void>> ends = writers.stream().map(writer -> Beside.run(() -> writer.writeWhile(() -> end.getCount() > 0))).toList();
+        CompletableFuture.anyOf(Beside.run(() -> await(writers.get(2).enough)), ends.get(2)).get();
         third.destroyForcibly().waitFor();
         ends.get(2).get();
         int before = writers.get(0).acknowledged.size();

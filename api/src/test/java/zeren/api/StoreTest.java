@@ -72,8 +72,8 @@ class StoreTest {
 
     @Test
     void makesOneBeginningWhereTwoServersStartAtOnce() throws Exception {
-        CompletableFuture<Store> first = CompletableFuture.supplyAsync(this::open);
-        CompletableFuture<Store> second = CompletableFuture.supplyAsync(this::open);
+        CompletableFuture<Store> first = Beside.call(this::open);
+        CompletableFuture<Store> second = Beside.call(this::open);
         try (Store one = first.get(); Store other = second.get()) {
             assertEquals(1, Stream.of(one, other).filter(store -> store.firstToken().isPresent()).count());
             assertEquals(ShippedRulebooks.adopted().size() + 1, one.register().current().sequence());

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zeren.api.Answer;
+import zeren.api.Beside;
 import zeren.api.Client;
 import zeren.api.Contract;
 import zeren.api.Site;
@@ -91,7 +92,7 @@ class EveryConditionTest {
         try (Connection connection = site.connection(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select * from journal_head for update");
-            Stream.of(1, 2).forEach(none -> both.add(CompletableFuture.supplyAsync(asked)));
+            Stream.of(1, 2).forEach(none -> both.add(Beside.call(asked)));
             Answer first = (Answer) CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new)).join();
             connection.rollback();
             both.forEach(CompletableFuture::join);

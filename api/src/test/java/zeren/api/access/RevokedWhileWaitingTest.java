@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import zeren.api.Answer;
+import zeren.api.Beside;
 import zeren.api.Client;
 import zeren.api.Contract;
 import zeren.api.Site;
@@ -90,13 +91,13 @@ record RevokedWhileWaitingTest(Engine engine) {
 
         CountDownLatch revoking = new CountDownLatch(1);
         CountDownLatch admitted = new CountDownLatch(1);
-        CompletableFuture<Token> revocation = CompletableFuture.supplyAsync(() -> site.tokens().revoke(issued.token().id(), Author.SYSTEM, token -> {
+        CompletableFuture<Token> revocation = Beside.call(() -> site.tokens().revoke(issued.token().id(), Author.SYSTEM, token -> {
             revoking.countDown();
             await(admitted);
         }));
         await(revoking);
         CountDownLatch glance = asked.nextGlance();
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> write.send(bearer, target, fixtures, "If-Match", "*", "Idempotency-Key", write.operation()));
+        CompletableFuture<Answer> answer = Beside.call(() -> write.send(bearer, target, fixtures, "If-Match", "*", "Idempotency-Key", write.operation()));
         await(glance);
         admitted.countDown();
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import zeren.api.Answer;
+import zeren.api.Beside;
 import zeren.api.Cases;
 import zeren.api.Client;
 import zeren.api.Site;
@@ -131,7 +132,7 @@ class ThreeServersTest {
         int before = clients.get(0).get(path).json().path("performances").size();
         for (int trial = 0; trial < 10; trial++) {
             String key = "three-" + trial;
-            List<CompletableFuture<Answer>> asked = clients.stream().map(client -> CompletableFuture.supplyAsync(
+            List<CompletableFuture<Answer>> asked = clients.stream().map(client -> Beside.call(
                     () -> post(client, path + "/performances", fixtures.body("performance", false), "Idempotency-Key", key))).toList();
             List<Answer> answers = asked.stream().map(CompletableFuture::join).toList();
             answers.forEach(answer -> assertEquals(answers.get(0).body(), answer.is(201).body()));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.Beside;
 import zeren.api.Cases;
 import zeren.api.Client;
 import zeren.api.Site;
@@ -56,7 +57,7 @@ class LiveBackupTest {
             site = opened;
             client = site.client();
             CompletableFuture<Void> writers = CompletableFuture.allOf(
-                    Stream.of("0101", "0102").map(unit -> CompletableFuture.runAsync(() -> write(unit))).toArray(CompletableFuture[]::new));
+                    Stream.of("0101", "0102").map(unit -> Beside.run(() -> write(unit))).toArray(CompletableFuture[]::new));
             try {
                 for (int i = 0; i < Cases.of(4, 100); i++) {
                     long before = nextAcknowledged(writers);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.Beside;
 import zeren.api.Cases;
 import zeren.api.journal.SmallRegister;
 import zeren.api.sql.Database;
@@ -141,7 +142,7 @@ class RestoreTest {
             // Most rows are in when it comes to one that somebody else is about to add, and waits.
             handle.begin();
             handle.execute("insert into tenure (sequence, post, staff_no, mode, held_from, held_to) values (" + row + ")");
-            CompletableFuture<Restored> broken = CompletableFuture.supplyAsync(() -> restore(Engine.POSTGRES, database));
+            CompletableFuture<Restored> broken = Beside.call(() -> restore(Engine.POSTGRES, database));
             String waits = "from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
             while (watching.createQuery("select count(*) " + waits).mapTo(int.class).one() == 0) {
                 assertFalse(broken.isDone());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.Beside;
 import zeren.api.Client;
 import zeren.api.Site;
 import zeren.api.sql.Engine;
@@ -51,7 +52,7 @@ class TellingTest {
             for (Site site : List.of(one, other)) {
                 for (int client = 0; client < 2; client++) {
                     String unit = "010" + (1 + work.size());
-                    work.add(CompletableFuture.runAsync(() -> {
+                    work.add(Beside.run(() -> {
                         for (int day = 10; day < 14; day++) {
                             EventDesk desk = EventDesk.of(site.client());
                             desk.withdraw(desk.perform("work-report:" + unit + ":2026", "2026-05-" + day));

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zeren.api.Beside;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
 
@@ -24,7 +25,7 @@ record Twice(Engine engine, Database database, Path folder) {
     List<String> start() throws InterruptedException {
         List<Victim> victims = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        List<CompletableFuture<Victim>> starts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> Victim.start(engine, database, folder))).limit(2).toList();
+        List<CompletableFuture<Victim>> starts = Stream.generate(() -> Beside.call(() -> Victim.start(engine, database, folder))).limit(2).toList();
         for (CompletableFuture<Victim> start : starts) {
             try {
                 victims.add(start.join());

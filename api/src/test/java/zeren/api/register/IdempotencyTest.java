@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import zeren.api.Answer;
+import zeren.api.Beside;
 import zeren.api.Server;
 import zeren.api.http.Reply;
 import zeren.api.http.RequestKey;
@@ -152,8 +153,8 @@ class IdempotencyTest extends AtTheDesk {
         try (Connection writer = site.connection(); Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("select * from journal_head for update");
-            one = CompletableFuture.supplyAsync(() -> desk.post(PATH, BODY, "Idempotency-Key", "a"));
-            other = CompletableFuture.supplyAsync(() -> desk.post(PATH, BODY, "Idempotency-Key", "a"));
+            one = Beside.call(() -> desk.post(PATH, BODY, "Idempotency-Key", "a"));
+            other = Beside.call(() -> desk.post(PATH, BODY, "Idempotency-Key", "a"));
             Answer told = ((Answer) CompletableFuture.anyOf(one, other).get()).isProblem(409, "request-under-way");
             assertEquals("1", told.header("Retry-After"));
             writer.rollback();

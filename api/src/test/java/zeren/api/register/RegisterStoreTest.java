@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.Beside;
 import zeren.api.sql.Author;
 import zeren.api.sql.Database;
 import zeren.api.sql.Engine;
@@ -220,7 +221,7 @@ class RegisterStoreTest {
         Journal now = new Journal(InstantSource.system());
         Map<Instant, String> answers = new TreeMap<>();
         try (Sql elsewhere = Sql.open(database)) {
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
+            CompletableFuture<Void> writing = Beside.run(() -> {
                 for (int i = 0; i < 200; i++) {
                     elsewhere.write(handle -> now.append(handle, Author.SYSTEM, JournalKind.ORGANISATION_IMPORTED, Map.of()));
                 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zeren.api.Answer;
+import zeren.api.Beside;
 import zeren.api.Client;
 import zeren.api.Site;
 import zeren.api.sql.Engine;
@@ -54,8 +55,8 @@ class TwoServersTest {
             String body = Desk.performance("2026-06-12", "minutes", "report");
             for (int trial = 0; trial < 50; trial++) {
                 String key = "key-" + trial;
-                CompletableFuture<Answer> here = CompletableFuture.supplyAsync(() -> new Desk(one.client()).post(path, body, "Idempotency-Key", key));
-                CompletableFuture<Answer> there = CompletableFuture.supplyAsync(() -> new Desk(other.client()).post(path, body, "Idempotency-Key", key));
+                CompletableFuture<Answer> here = Beside.call(() -> new Desk(one.client()).post(path, body, "Idempotency-Key", key));
+                CompletableFuture<Answer> there = Beside.call(() -> new Desk(other.client()).post(path, body, "Idempotency-Key", key));
                 assertEquals(here.get().is(201).body(), there.get().is(201).body());
                 String replayed = "Idempotency-Replayed";
                 assertEquals("true", here.get().header(replayed) + there.get().header(replayed), "one of them is");

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zeren.api.Beside;
 import zeren.api.Server;
 import zeren.api.Site;
 import zeren.api.outbound.AllowedHosts;
@@ -30,7 +31,7 @@ class SeveralSendersTest {
             desks.get(0).hook(receiver, ",'types':['obligation.performed']");
             for (int unit = 1; unit <= 6; unit++) {
                 desks.get(unit % 3).perform("010" + unit);
-                List<CompletableFuture<Void>> beside = Stream.of(second, third).map(deliverer -> CompletableFuture.runAsync(deliverer::round)).toList();
+                List<CompletableFuture<Void>> beside = Stream.of(second, third).map(deliverer -> Beside.run(deliverer::round)).toList();
                 first.round();
                 beside.forEach(CompletableFuture::join);
             }
