@@ -39,7 +39,7 @@ class SeveralSendersTest {
             String after = "&after=" + (Long.parseLong(receiver.took().get(0).substring(4)) - 1);
             assertEquals(three.client().get("/events?type=obligation.performed" + after).is(200).each("id"), receiver.took());
             assertEquals(receiver.took().size(), receiver.got().size());
-            assertEquals(6, receiver.took().size());
+            assertTrue(receiver.took().size() >= 6, receiver.took()::toString);
         }
     }
 
