@@ -176,8 +176,12 @@ class IdempotencyTest extends AtTheDesk {
                 Thread.onSpinWait();
             }
         }
-        Answer retry = desk.post(PATH, BODY, "Idempotency-Key", "a").is(201);
-        assertEquals("true", retry.header("Idempotency-Replayed"));
+        Answer retry = desk.post(PATH, BODY, "Idempotency-Key", "a");
+        while (retry.status() == 409) {
+            // What is committed may be under way for a moment still.
+            retry = desk.post(PATH, BODY, "Idempotency-Key", "a");
+        }
+        assertEquals("true", retry.is(201).header("Idempotency-Replayed"));
         assertEquals(desk.client().get(retry.header("Location")).body(), retry.body());
         assertEquals(List.of("1"), site.column(COUNT));
     }
