@@ -81,7 +81,7 @@ public final class GrowthBench {
         points.forEach((facts, some) -> table.row(Spread.number(facts, 0), spread(some, Point::start).text(2), spread(some, Point::memory).text(0),
                 spread(some, Point::listMicros).text(0), spread(some, Point::writeMicros).text(0)));
         table.print();
-        System.out.println(Machine.line("bench/growth/run") + " " + rounds + " starts each, in turns, with `-Xmx768m`; median (least–most). "
+        System.out.println(Machine.line("bench/growth-facts/run") + " " + rounds + " starts each, in turns, with `-Xmx768m`; median (least–most). "
                 + Spread.number(Seed.UNITS, 0) + " units; CPU is the server's, of one client.");
     }
 
