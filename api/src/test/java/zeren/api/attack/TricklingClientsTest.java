@@ -2,6 +2,7 @@ package zeren.api.attack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -71,6 +72,19 @@ class TricklingClientsTest {
     void whoNeverEndsTheBody() throws IOException {
         site.waitsAtMost(Duration.ofMillis(200));
         assertTrue(rest(begin(post())).startsWith("HTTP/1.1 400 "));
+    }
+
+    /** Nothing is read of him while he is waited for, so he can go on asking until the connection is ended, and no longer. */
+    @Test
+    void whoNeverReadsWhatHeAsksFor() throws IOException {
+        site.waitsAtMost(Duration.ofMillis(200));
+        String asked = "GET " + SlowClientsTest.bundle(client) + " HTTP/1.1\r\nHost: x\r\n\r\n";
+        Socket socket = begin(asked);
+        assertThrows(IOException.class, () -> {
+            while (true) {
+                send(socket, asked);
+            }
+        });
     }
 
     @Test
