@@ -7,14 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,43 +18,32 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import zeren.api.Client;
 import zeren.api.Site;
-import zeren.api.sql.Engine;
 
 /** Those who keep just within the limits, and those who are gone without a word: each connection comes to its end, and what it held is free again. */
 class TricklingClientsTest {
-    private static final int MOST_OF_ONE_TOKEN = 32;
     private static final String EXPORT = "/obligations?due_from=2020-01-01&due_to=2049-12-31";
     private static final int UNAVAILABLE = 503;
     private static final int FEW = 8;
 
+    private static Crowd crowd;
     private static Site site;
-    private static Client client;
-    /** Of another token than those who trickle. */
-    private static Client other;
-
-    private final List<Socket> sockets = new ArrayList<>();
 
     @BeforeAll
     static void open() throws IOException {
-        site = Site.open(Engine.H2, Files.createTempDirectory("zeren"));
-        client = site.client();
-        String body = "{\"role\":\"administrator\"}";
-        other = client.withToken(client.post("/tokens", BodyPublishers.ofString(body), "Content-Type", "application/json").is(201).json().path("token").asText());
+        crowd = Crowd.open();
+        site = crowd.site();
     }
 
     @AfterAll
     static void close() {
-        site.close();
+        crowd.close();
     }
 
     @AfterEach
     void hangUp() throws IOException {
         site.waitsAtMost(Duration.ofSeconds(30));
-        for (Socket socket : sockets) {
-            socket.close();
-        }
+        crowd.hangUp();
     }
 
     @Test
@@ -78,29 +63,29 @@ class TricklingClientsTest {
     @Test
     void whoNeverReadsWhatHeAsksFor() throws IOException {
         site.waitsAtMost(Duration.ofMillis(200));
-        String asked = "GET " + SlowClientsTest.bundle(client) + " HTTP/1.1\r\nHost: x\r\n\r\n";
+        String asked = "GET " + SlowClientsTest.bundle(crowd.client()) + " HTTP/1.1\r\nHost: x\r\n\r\n";
         Socket socket = begin(asked);
         assertThrows(IOException.class, () -> {
             while (true) {
-                send(socket, asked);
+                Crowd.send(socket, asked);
             }
         });
     }
 
     @Test
     void whoSendsTheHeadByteByByte() throws IOException {
-        trickle(begin(MOST_OF_ONE_TOKEN, "GET /units HTTP/1.1\r\nHost: x\r\nX-Slow: "));
+        trickle(crowd.begin(Crowd.MOST_OF_ONE_TOKEN, "GET /units HTTP/1.1\r\nHost: x\r\nX-Slow: "));
     }
 
     @Test
     void whoSendsTheBodyByteByByte() throws IOException {
-        trickle(begin(MOST_OF_ONE_TOKEN, post()));
+        trickle(crowd.begin(Crowd.MOST_OF_ONE_TOKEN, post()));
         exportIsServedAgain();
     }
 
     @Test
     void whoSendsChunksByteByByte() throws IOException {
-        trickle(begin(MOST_OF_ONE_TOKEN, "POST /imports HTTP/1.1\r\nHost: x\r\n" + token() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfffff\r\n{"));
+        trickle(crowd.begin(Crowd.MOST_OF_ONE_TOKEN, "POST /imports HTTP/1.1\r\nHost: x\r\n" + crowd.token() + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nfffff\r\n{"));
     }
 
     /** Who is slow in what he asks, and quick in the end, is served; and so is who comes back over the same connection. */
@@ -109,17 +94,17 @@ class TricklingClientsTest {
         Socket socket = begin("GET /units/0101 HTTP/1.1\r\nHost: x\r\n");
         for (int i = 0; i < 5; i++) {
             site.look();
-            send(socket, token() + "\r\n");
+            Crowd.send(socket, crowd.token() + "\r\n");
             assertTrue(answer(socket.getInputStream()).startsWith("HTTP/1.1 200 "));
             site.look();
-            send(socket, "GET /units/0101 HTTP/1.1\r\nHost: x\r\n");
+            Crowd.send(socket, "GET /units/0101 HTTP/1.1\r\nHost: x\r\n");
         }
     }
 
     /** A stream of events moves hardly at all, and that is not its reader's fault. */
     @Test
     void whoFollowsEventsGoesOn() throws IOException {
-        Socket socket = begin("GET /events HTTP/1.1\r\nHost: x\r\n" + token() + "Accept: text/event-stream\r\n\r\n");
+        Socket socket = begin("GET /events HTTP/1.1\r\nHost: x\r\n" + crowd.token() + "Accept: text/event-stream\r\n\r\n");
         InputStream in = socket.getInputStream();
         for (int i = 0; i < 8; i++) {
             site.beat();
@@ -132,7 +117,7 @@ class TricklingClientsTest {
 
     @Test
     void whoHangsUpInTheMiddleOfAnAnswer() throws IOException {
-        for (Socket socket : begin(FEW, export())) {
+        for (Socket socket : crowd.begin(FEW, export())) {
             assertEquals('H', socket.getInputStream().read());
             reset(socket);
         }
@@ -141,7 +126,7 @@ class TricklingClientsTest {
 
     @Test
     void whoHangsUpInTheMiddleOfABody() throws IOException {
-        for (Socket socket : begin(MOST_OF_ONE_TOKEN, post())) {
+        for (Socket socket : crowd.begin(Crowd.MOST_OF_ONE_TOKEN, post())) {
             reset(socket);
         }
         exportIsServedAgain();
@@ -149,7 +134,7 @@ class TricklingClientsTest {
 
     @Test
     void whoSaysNoMoreAfterTheRequestGetsTheAnswer() throws IOException {
-        Socket socket = begin("GET /units/0101 HTTP/1.1\r\nHost: x\r\n" + token() + "\r\n");
+        Socket socket = begin("GET /units/0101 HTTP/1.1\r\nHost: x\r\n" + crowd.token() + "\r\n");
         socket.shutdownOutput();
         String told = rest(socket);
         assertTrue(told.startsWith("HTTP/1.1 200 ") && told.contains("0101"), told);
@@ -162,16 +147,12 @@ class TricklingClientsTest {
         assertTrue(rest(socket).startsWith("HTTP/1.1 400 "));
     }
 
-    private static String token() {
-        return "Authorization: Bearer " + client.token() + "\r\n";
-    }
-
     private static String post() {
-        return "POST /tokens HTTP/1.1\r\nHost: x\r\n" + token() + "Content-Type: application/json\r\nContent-Length: 900000\r\n\r\n{";
+        return "POST /tokens HTTP/1.1\r\nHost: x\r\n" + crowd.token() + "Content-Type: application/json\r\nContent-Length: 900000\r\n\r\n{";
     }
 
     private static String export() {
-        return "GET " + EXPORT + " HTTP/1.1\r\nHost: x\r\n" + token() + "Accept: application/x-ndjson\r\n\r\n";
+        return "GET " + EXPORT + " HTTP/1.1\r\nHost: x\r\n" + crowd.token() + "Accept: application/x-ndjson\r\n\r\n";
     }
 
     /** Sends a byte over each, and another, until the server has had enough of all; a few looks see it. Others are served meanwhile. */
@@ -180,14 +161,14 @@ class TricklingClientsTest {
         while (!open.isEmpty()) {
             open.removeIf(TricklingClientsTest::isEndedBeforeNextByte);
             site.look();
-            other.get("/health/live").is(200);
+            crowd.other().get("/health/live").is(200);
         }
     }
 
     private static boolean isEndedBeforeNextByte(Socket socket) {
         try {
             socket.setSoTimeout(1);
-            send(socket, " ");
+            Crowd.send(socket, " ");
             return socket.getInputStream().read() < 0;
         } catch (SocketTimeoutException stillOpen) {
             return false;
@@ -200,31 +181,14 @@ class TricklingClientsTest {
     private static void exportIsServedAgain() {
         int status = UNAVAILABLE;
         while (status == UNAVAILABLE) {
-            status = client.get("/units", "Accept", "application/x-ndjson").status();
+            status = crowd.client().get("/units", "Accept", "application/x-ndjson").status();
         }
         assertEquals(200, status);
-        other.get("/units/0101").is(200);
+        crowd.other().get("/units/0101").is(200);
     }
 
-    private Socket begin(String begun) throws IOException {
-        return begin(1, begun).get(0);
-    }
-
-    private List<Socket> begin(int many, String begun) throws IOException {
-        List<Socket> opened = new ArrayList<>();
-        for (int i = 0; i < many; i++) {
-            Socket socket = new Socket();
-            sockets.add(socket);
-            opened.add(socket);
-            socket.setReceiveBufferSize(1);
-            socket.connect(new InetSocketAddress("127.0.0.1", URI.create(client.address()).getPort()));
-            send(socket, begun);
-        }
-        return opened;
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    private static Socket begin(String begun) throws IOException {
+        return crowd.begin(1, begun).get(0);
     }
 
     private static void reset(Socket socket) throws IOException {
