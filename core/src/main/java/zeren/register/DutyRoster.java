@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import zeren.organisation.Organisation;
 import zeren.organisation.Unit;
 import zeren.rulebook.Duty;
@@ -93,11 +94,10 @@ final class DutyRoster {
 
     /** Returns what belongs to a unit and to each of its superiors, of those that have something. */
     private <T> List<T> above(String unit, Map<String, T> each) {
-        List<T> found = new ArrayList<>();
-        for (Optional<String> at = Optional.of(unit); at.isPresent(); at = organisation.getUnit(at.get()).parent()) {
-            Optional.ofNullable(each.get(at.get())).ifPresent(found::add);
-        }
-        return found;
+        return Stream.concat(Stream.of(unit), organisation.ancestors(unit).stream().map(Unit::code))
+                .filter(each::containsKey)
+                .map(each::get)
+                .toList();
     }
 
     /** Tells whether anybody acts on what happened to a unit on a day. */
