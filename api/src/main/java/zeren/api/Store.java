@@ -10,6 +10,7 @@ import zeren.api.access.Tokens;
 import zeren.api.backup.BackupStore;
 import zeren.api.events.EventStore;
 import zeren.api.feed.FeedStore;
+import zeren.api.http.AnswerStore;
 import zeren.api.imports.ImportStore;
 import zeren.api.imports.ShippedRulebookStore;
 import zeren.api.journal.JournalStore;
@@ -43,18 +44,19 @@ public final class Store implements AutoCloseable {
 
     private Store(Sql sql, Path folder, InstantSource clock, ZoneId zone) {
         Journal journal = new Journal(clock);
+        AnswerStore answers = new AnswerStore();
         this.sql = sql;
         this.folder = folder;
         this.journal = new JournalStore(sql);
         register = new RegisterStore(sql, zone);
-        changes = new ChangeStore(sql, journal, register);
-        tokens = new Tokens(sql, journal, clock);
-        grants = new Grants(sql, journal, tokens, clock);
+        changes = new ChangeStore(sql, journal, answers, register);
+        tokens = new Tokens(sql, journal, answers, clock);
+        grants = new Grants(sql, journal, answers, tokens, clock);
         imports = new ImportStore(sql, changes, register);
-        facts = new FactStore(sql, journal, register);
+        facts = new FactStore(sql, journal, answers, register);
         events = new EventStore(sql, register, clock, zone);
-        feeds = new FeedStore(sql, journal, grants::stillGood);
-        webhooks = new WebhookStore(sql, journal, tokens::check);
+        feeds = new FeedStore(sql, journal, answers, grants::stillGood);
+        webhooks = new WebhookStore(sql, journal, answers, tokens::check);
         pushes = new LedgerStore(sql);
         backups = new BackupStore(sql);
         facts.forgetOldAnswers();

@@ -30,7 +30,8 @@ final class Scripts implements ResourceProvider {
                     "V20261128010000__events",
                     "V20261128020000__grants",
                     "V20261128023000__webhooks",
-                    "V20261128030000__to_do_pushes")
+                    "V20261128030000__to_do_pushes",
+                    "V20261128140000__answers_by_number")
             .<LoadableResource>map(Script::new)
             .toList();
 

@@ -30,15 +30,17 @@ import zeren.api.sql.TokenCheck;
 public final class Grants {
     private final Sql sql;
     private final Journal journal;
+    private final AnswerStore answers;
     private final Tokens tokens;
     private final InstantSource clock;
     private final Remembered<String, List<StaffGrant>> byStaffNo = new Remembered<>();
 
     /** Creates the grants of a database, judged by {@code clock}; {@code tokens} are what else lets anybody in. */
-    public Grants(Sql sql, Journal journal, Tokens tokens, InstantSource clock) {
+    public Grants(Sql sql, Journal journal, AnswerStore answers, Tokens tokens, InstantSource clock) {
         this.tokens = tokens;
         this.sql = sql;
         this.journal = journal;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -114,7 +116,7 @@ public final class Grants {
     Reply give(String staffNo, Grant grant, Author author, Optional<RequestKey> key) {
         return sql.write(handle -> {
             Journal.lock(handle);
-            return AnswerStore.once(handle, key, () -> {
+            return answers.once(handle, key, () -> {
                 StaffGrant given = add(handle, staffNo, grant, author);
                 return Reply.created("/grants/" + given.id(), GrantJson.of(given));
             });

@@ -32,14 +32,16 @@ public final class Tokens {
 
     private final Sql sql;
     private final Journal journal;
+    private final AnswerStore answers;
     private final InstantSource clock;
     private final Remembered<String, Token> bySha256 = new Remembered<>();
     private final Remembered<String, Token> byId = new Remembered<>();
 
     /** Creates the tokens of a database, judged by {@code clock}. */
-    public Tokens(Sql sql, Journal journal, InstantSource clock) {
+    public Tokens(Sql sql, Journal journal, AnswerStore answers, InstantSource clock) {
         this.sql = sql;
         this.journal = journal;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -121,7 +123,7 @@ public final class Tokens {
         AtomicReference<Token> made = new AtomicReference<>();
         Reply reply = sql.write(handle -> {
             Journal.lock(handle);
-            return AnswerStore.once(handle, key, () -> {
+            return answers.once(handle, key, () -> {
                 made.set(add(handle, secret, grant, author));
                 return Reply.created("/tokens/" + made.get().id(), TokenJson.of(made.get()));
             });

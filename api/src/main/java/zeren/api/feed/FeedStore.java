@@ -27,12 +27,14 @@ import zeren.api.sql.TokenCheck;
 public final class FeedStore {
     private final Sql sql;
     private final Journal journal;
+    private final AnswerStore answers;
     private final Function<Caller, TokenCheck> check;
 
     /** Creates the feeds of a database; {@code check} gives what throws where, in a transaction, a caller's token opens nothing any more. */
-    public FeedStore(Sql sql, Journal journal, Function<Caller, TokenCheck> check) {
+    public FeedStore(Sql sql, Journal journal, AnswerStore answers, Function<Caller, TokenCheck> check) {
         this.sql = sql;
         this.journal = journal;
+        this.answers = answers;
         this.check = check;
     }
 
@@ -47,7 +49,7 @@ public final class FeedStore {
         AtomicReference<Feed> made = new AtomicReference<>();
         Reply reply = sql.write(handle -> {
             Journal.lock(handle);
-            return AnswerStore.once(handle, request, () -> {
+            return answers.once(handle, request, () -> {
                 made.set(add(handle, key, terms, caller.tokenId(), author));
                 return Reply.created("/calendars/" + made.get().id(), FeedJson.of(made.get()));
             });

@@ -12,11 +12,19 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import zeren.api.sql.Instants;
 import zeren.api.sql.Journal;
 
-/** The answers to requests that had an {@code Idempotency-Key}, each kept in the transaction of what it answers for. */
+/**
+ * The answers to requests that had an {@code Idempotency-Key}, each kept in the transaction of what it answers for.
+ *
+ * <p>They are numbered in the order in which they were given; which number a request has is known in memory ({@link AnswerNumberStore}). Used within
+ * transactions that hold the lock of the journal, so on the one thread that writes.
+ */
 public final class AnswerStore {
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private AnswerStore() {}
+    private final AnswerNumberStore numbers = new AnswerNumberStore();
+
+    /** Creates the way to the answers of a database; nothing is read before the first question. */
+    public AnswerStore() {}
 
     private record Kept(String request, Reply reply) {}
 
@@ -29,7 +37,7 @@ public final class AnswerStore {
      * @param key the request, where it is one that somebody sent with a token
      * @throws Refusal if the token opens nothing any more, or the key was given to another request
      */
-    public static Reply once(Handle handle, Optional<RequestKey> key, Supplier<Reply> work) {
+    public Reply once(Handle handle, Optional<RequestKey> key, Supplier<Reply> work) {
         return find(handle, key).orElseGet(() -> {
             Reply reply = work.get();
             key.ifPresent(asked -> keep(handle, List.of(new Given(asked, reply))));
@@ -47,7 +55,7 @@ public final class AnswerStore {
      *
      * @throws Refusal if the token opens nothing any more, or the key was given to another request
      */
-    public static Optional<Reply> find(Handle handle, Optional<RequestKey> key) {
+    public Optional<Reply> find(Handle handle, Optional<RequestKey> key) {
         key.ifPresent(asked -> asked.check().check(handle, asked.token()));
         Optional<Kept> kept = key.flatMap(asked -> asked.called().flatMap(called -> find(handle, asked.token(), called)));
         if (kept.isPresent() && !kept.get().request().equals(key.orElseThrow().request())) {
@@ -56,34 +64,54 @@ public final class AnswerStore {
         return kept.map(Kept::reply);
     }
 
-    /** Keeps answers in the caller's transaction, for requests of the same keys; those without a key are not asked for again. */
-    public static void keep(Handle handle, List<Given> answers) {
-        PreparedBatch rows = handle.prepareBatch("insert into answer (token, called, request, status, location, etag, body, created_at)"
-                + " values (:token, :called, :request, :status, :location, :etag, :body, :at)");
-        answers.forEach(given -> given.key().called().ifPresent(called -> rows.bind("token", given.key().token())
-                .bind("called", called)
-                .bind("request", given.key().request())
-                .bind("status", given.reply().status())
-                .bind("location", given.reply().location().orElse(null))
-                .bind("etag", given.reply().etag().orElse(null))
-                .bind("body", given.reply().body())
-                .bind("at", Instants.utc(given.key().at()))
-                .add()));
+    /** Keeps answers in the caller's transaction, for requests of the same keys, once in it; those without a key are not asked for again. */
+    public void keep(Handle handle, List<Given> answers) {
+        List<Given> asked = answers.stream().filter(given -> given.key().called().isPresent()).toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        long number = numbers.last(handle);
+        PreparedBatch rows = handle.prepareBatch("insert into answer (number, token, called, request, status, location, etag, body, created_at)"
+                + " values (:number, :token, :called, :request, :status, :location, :etag, :body, :at)");
+        for (Given given : asked) {
+            number++;
+            rows.bind("number", number)
+                    .bind("token", given.key().token())
+                    .bind("called", given.key().called().orElseThrow())
+                    .bind("request", given.key().request())
+                    .bind("status", given.reply().status())
+                    .bind("location", given.reply().location().orElse(null))
+                    .bind("etag", given.reply().etag().orElse(null))
+                    .bind("body", given.reply().body())
+                    .bind("at", Instants.utc(given.key().at()))
+                    .add();
+        }
         rows.execute();
     }
 
-    /** Deletes the answers that were given 30 days or longer before the journal's last entry. */
+    /**
+     * Deletes the answers that were given 30 days or longer before the journal's last entry.
+     *
+     * <p>They are looked through from the first until one is younger, which costs what is deleted. One that was given a moment before another, and
+     * numbered after it, may stay with it.
+     */
     public static void forgetOld(Handle handle) {
         Instant before = Journal.head(handle).recordedAt().minus(KEPT);
-        handle.createUpdate("delete from answer where created_at < :before").bind("before", Instants.utc(before)).execute();
+        handle.createUpdate("delete from answer where created_at < :before and number < coalesce("
+                        + "(select number from answer where created_at >= :before order by number fetch first 1 row only), :none)")
+                .bind("before", Instants.utc(before))
+                .bind("none", Long.MAX_VALUE)
+                .execute();
     }
 
-    private static Optional<Kept> find(Handle handle, String token, String called) {
-        return handle.createQuery("select request, status, location, etag, body from answer where token = :token and called = :called")
+    private Optional<Kept> find(Handle handle, String token, String called) {
+        return numbers.find(handle, token, called).flatMap(number -> handle.createQuery(
+                        "select request, status, location, etag, body from answer where number = :number and token = :token and called = :called")
+                .bind("number", number)
                 .bind("token", token)
                 .bind("called", called)
                 .map((row, context) -> kept(row))
-                .findOne();
+                .findOne());
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

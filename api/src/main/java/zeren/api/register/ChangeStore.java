@@ -18,12 +18,14 @@ import zeren.api.sql.Sql;
 public final class ChangeStore {
     private final Sql sql;
     private final Journal journal;
+    private final AnswerStore answers;
     private final RegisterStore register;
 
     /** Creates the way into a register. */
-    public ChangeStore(Sql sql, Journal journal, RegisterStore register) {
+    public ChangeStore(Sql sql, Journal journal, AnswerStore answers, RegisterStore register) {
         this.sql = sql;
         this.journal = journal;
+        this.answers = answers;
         this.register = register;
     }
 
@@ -38,7 +40,7 @@ public final class ChangeStore {
             Author author, Optional<RequestKey> key, Function<Known, Change> decide, BiFunction<Change, Known, Reply> answer) {
         return sql.write(handle -> {
             Known known = register.lock(handle);
-            return AnswerStore.once(handle, key, () -> {
+            return answers.once(handle, key, () -> {
                 Change change = decide.apply(known);
                 return answer.apply(change, append(handle, author, known, change));
             });

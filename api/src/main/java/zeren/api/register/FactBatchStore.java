@@ -22,15 +22,17 @@ import zeren.register.Recorded;
 /** The facts that one transaction records, each decided on with those before it known. Their rows are added at its end, those of a table at once. */
 final class FactBatchStore implements Batch {
     private final Journal journal;
+    private final AnswerStore answers;
     private final RegisterStore register;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<Recorded<?>> facts = new ArrayList<>();
-    private final List<AnswerStore.Given> answers = new ArrayList<>();
+    private final List<AnswerStore.Given> given = new ArrayList<>();
     private JournalHead head = JournalHead.NONE;
     private Known known;
 
-    FactBatchStore(Journal journal, RegisterStore register) {
+    FactBatchStore(Journal journal, AnswerStore answers, RegisterStore register) {
         this.journal = journal;
+        this.answers = answers;
         this.register = register;
     }
 
@@ -38,7 +40,7 @@ final class FactBatchStore implements Batch {
     public void begin(Handle handle) {
         entries.clear();
         facts.clear();
-        answers.clear();
+        given.clear();
         known = register.lock(handle);
         head = Journal.lock(handle);
     }
@@ -54,7 +56,7 @@ final class FactBatchStore implements Batch {
         head = entry.head();
         entries.add(entry);
         facts.add(recorded);
-        key.ifPresent(asked -> answers.add(new AnswerStore.Given(asked, reply)));
+        key.ifPresent(asked -> given.add(new AnswerStore.Given(asked, reply)));
         known = register.recorded(handle, known, head, FactStore.read(recorded));
         return reply;
     }
@@ -70,7 +72,7 @@ final class FactBatchStore implements Batch {
                 from = to;
             }
         }
-        AnswerStore.keep(handle, answers);
+        answers.keep(handle, given);
     }
 
     private static boolean isAlike(Recorded<?> one, Recorded<?> other) {

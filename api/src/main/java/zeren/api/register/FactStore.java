@@ -25,13 +25,15 @@ import zeren.register.Recorded;
 /** The way of a fact into the register, and of all facts out of it. */
 public final class FactStore {
     private final Sql sql;
+    private final AnswerStore answers;
     private final FactBatchStore batch;
     private final SharedCommit writes;
 
     /** Creates the way into a register. */
-    public FactStore(Sql sql, Journal journal, RegisterStore register) {
+    public FactStore(Sql sql, Journal journal, AnswerStore answers, RegisterStore register) {
         this.sql = sql;
-        this.batch = new FactBatchStore(journal, register);
+        this.answers = answers;
+        this.batch = new FactBatchStore(journal, answers, register);
         this.writes = sql.shared(batch);
     }
 
@@ -44,7 +46,7 @@ public final class FactStore {
      */
     public <F extends Fact> Reply record(
             Author author, Optional<RequestKey> key, Function<Known, F> decide, BiFunction<Known, Recorded<F>, Reply> answer) {
-        return writes.write(handle -> AnswerStore.find(handle, key)
+        return writes.write(handle -> answers.find(handle, key)
                 .orElseGet(() -> batch.record(handle, author, key, decide, answer)));
     }
 

@@ -86,7 +86,16 @@ record Facts(
     /** Returns the entries up to {@code last} that changed organisation or rules, each with its instant. */
     SortedMap<Long, Instant> changes(long last) {
         SortedMap<Long, Instant> changes = new TreeMap<>();
-        Stream.concat(organisationRows(), ruleRows()).filter(row -> row.sequence() <= last).forEach(row -> changes.put(row.sequence(), row.at()));
+        for (List<? extends Row<?>> rows : List.of(units, posts, tenures, rulebooks, parameters, calendarYears)) {
+            long noted = 0;
+            for (Row<?> row : rows) {
+                // An import has thousands of rows of one entry.
+                if (row.sequence() != noted && row.sequence() <= last) {
+                    noted = row.sequence();
+                    changes.put(noted, row.at());
+                }
+            }
+        }
         return changes;
     }
 

@@ -16,11 +16,12 @@ public record Database(String url, String user, String password) {
     private static final String POSTGRES = "jdbc:postgresql:";
     /**
      * H2's default delay of 500 ms loses acknowledged writes at a crash. Only we may close it, after the last write. And who
-     * waits for the journal waits for as long as the largest import takes. A connection keeps what it made of 8 statements, unless told otherwise; we have more.
+     * waits for the journal waits for as long as the largest import takes. A connection keeps what it made of 8 statements, unless told otherwise; a write
+     * needs a dozen, and looks through all of them for results to forget.
      * Pages are kept in 16 MB and not in a sixteenth of the heap: what is asked often is in memory as facts, rows are added at the end of their tables, and
      * every page that is kept while a large register is read is moved about by the collector.
      */
-    private static final String SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=256;CACHE_SIZE=16384";
+    private static final String SETTINGS = ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=32;CACHE_SIZE=16384";
 
     static {
         // H2 would hash every text that it reads, to find one that it read before: of the texts of a journal no two are equal.

@@ -37,14 +37,33 @@ public final class Lane implements AutoCloseable {
      * @throws IllegalStateException if called from within the lane, which would wait for itself
      */
     <T> T run(Callable<T> work) {
-        if (Thread.currentThread().getThreadGroup() == ours) {
-            throw new IllegalStateException("work of the lane " + ours.getName() + " must not wait for the same lane");
-        }
+        refuseToWaitWithin();
         try {
             return await(threads.submit(work));
         } catch (RejectedExecutionException closed) {
-            throw new StorageException("The register is closed");
+            throw closed();
         }
+    }
+
+    /** Has {@code work}, which never fails, be done when its turn comes, and returns at once; tells that it will not be, where the lane is closed. */
+    boolean order(Runnable work) {
+        try {
+            threads.execute(work);
+            return true;
+        } catch (RejectedExecutionException closed) {
+            return false;
+        }
+    }
+
+    /** Throws where the caller is of this lane, and would wait for itself. */
+    void refuseToWaitWithin() {
+        if (Thread.currentThread().getThreadGroup() == ours) {
+            throw new IllegalStateException("work of the lane " + ours.getName() + " must not wait for the same lane");
+        }
+    }
+
+    static StorageException closed() {
+        return new StorageException("The register is closed");
     }
 
     String name() {

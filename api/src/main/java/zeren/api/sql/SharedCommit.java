@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -24,6 +25,7 @@ public final class SharedCommit {
     private final Lane writer;
     private final Batch batch;
     private final Queue<Turn<?, ?>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean ordered = new AtomicBoolean();
 
     /**
      * Creates the queue of a writing thread.
@@ -47,22 +49,13 @@ public final class SharedCommit {
      * @throws StorageException if the database refuses or fails, or is closed
      */
     public <T, X extends RuntimeException> T write(HandleCallback<T, X> decision) {
+        writer.refuseToWaitWithin();
         Turn<T, X> turn = new Turn<>(decision);
         waiting.add(turn);
-        try {
-            return writer.run(() -> {
-                // Most often somebody who waited less long has taken it along.
-                while (!turn.result.isDone()) {
-                    commitTogether();
-                }
-                return turn.result();
-            });
-        } catch (StorageException closed) {
-            if (waiting.remove(turn)) {
-                throw closed;
-            }
-            return turn.result();
+        if (!isOrdered()) {
+            refuseAll();
         }
+        return turn.result();
     }
 
     /** Returns how many wait for their turn. */
@@ -70,11 +63,41 @@ public final class SharedCommit {
         return waiting.size();
     }
 
+    /** Sees to it that somebody will look for who waits; tells that nobody will, where the lane is closed. */
+    private boolean isOrdered() {
+        if (!ordered.compareAndSet(false, true)) {
+            return true;
+        }
+        boolean taken = writer.order(this::commitTogether);
+        if (!taken) {
+            ordered.set(false);
+        }
+        return taken;
+    }
+
+    private void refuseAll() {
+        for (Turn<?, ?> turn = waiting.poll(); turn != null; turn = waiting.poll()) {
+            turn.fail(Lane.closed());
+        }
+    }
+
     private void commitTogether() {
+        // First, so that who comes after the last one is taken orders anew.
+        ordered.set(false);
         List<Turn<?, ?>> turns = new ArrayList<>();
         for (Turn<?, ?> next = waiting.poll(); next != null; next = turns.size() < MOST ? waiting.poll() : null) {
             turns.add(next);
         }
+        if (!turns.isEmpty()) {
+            commit(turns);
+        }
+        // Behind whatever else was to be written meanwhile; or now, where the lane takes nothing more.
+        if (!waiting.isEmpty() && !isOrdered()) {
+            commitTogether();
+        }
+    }
+
+    private void commit(List<Turn<?, ?>> turns) {
         try {
             inTransaction.accept(handle -> {
                 batch.begin(handle);

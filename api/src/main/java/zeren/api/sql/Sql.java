@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +43,7 @@ public final class Sql implements AutoCloseable {
     private final ScheduledExecutorService mender = Executors.newSingleThreadScheduledExecutor(Sql::mender);
     /** Held by whoever uses the database, and alone by whoever opens it again. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private final List<SharedCommit> shared = new CopyOnWriteArrayList<>();
     private final Room room;
     private final JournalEnd end;
     private volatile Opening opening;
@@ -126,10 +128,12 @@ public final class Sql implements AutoCloseable {
 
     /** Returns a way to write by which writes that wait at the same time share a transaction. */
     public SharedCommit shared(Batch batch) {
-        return new SharedCommit(work -> told(jdbi -> inTransaction(jdbi, handle -> {
+        SharedCommit writes = new SharedCommit(work -> told(jdbi -> inTransaction(jdbi, handle -> {
             work.accept(handle);
             return null;
         })), writer, batch);
+        shared.add(writes);
+        return writes;
     }
 
     /**
@@ -171,10 +175,15 @@ public final class Sql implements AutoCloseable {
     public void measure(MeterRegistry registry) {
         meters = Optional.of(registry);
         opening.measure(registry);
-        Stream.of(writer, readers).forEach(lane -> Gauge.builder("zeren.lane.waiting", lane, Lane::waiting)
+        measure(registry, writer, () -> writer.waiting() + shared.stream().mapToInt(SharedCommit::waiting).sum());
+        measure(registry, readers, readers::waiting);
+    }
+
+    private static void measure(MeterRegistry registry, Lane lane, Supplier<Number> waiting) {
+        Gauge.builder("zeren.lane.waiting", waiting)
                 .description("what waits for its turn at the database")
                 .tag("lane", lane.name())
-                .register(registry));
+                .register(registry);
     }
 
     /** Finishes the writes and reads that were asked for, then closes the database. */

@@ -33,12 +33,14 @@ public final class WebhookStore {
 
     private final Sql sql;
     private final Journal journal;
+    private final AnswerStore answers;
     private final TokenCheck check;
 
     /** Creates the webhooks of a database; {@code check} throws where, in a transaction, the token of that id opens nothing any more. */
-    public WebhookStore(Sql sql, Journal journal, TokenCheck check) {
+    public WebhookStore(Sql sql, Journal journal, AnswerStore answers, TokenCheck check) {
         this.sql = sql;
         this.journal = journal;
+        this.answers = answers;
         this.check = check;
     }
 
@@ -63,7 +65,7 @@ public final class WebhookStore {
         AtomicReference<Webhook> made = new AtomicReference<>();
         Reply reply = sql.write(handle -> {
             Journal.lock(handle);
-            return AnswerStore.once(handle, request, () -> {
+            return answers.once(handle, request, () -> {
                 made.set(add(handle, secret, terms, caller.tokenId(), author, head));
                 return Reply.created("/webhooks/" + made.get().id(), json.apply(made.get()));
             });
@@ -128,7 +130,7 @@ public final class WebhookStore {
         AtomicReference<Webhook> changed = new AtomicReference<>();
         Reply reply = sql.write(handle -> {
             Journal.lock(handle);
-            return AnswerStore.once(handle, request, () -> {
+            return answers.once(handle, request, () -> {
                 Webhook webhook = getLive(handle, caller, id);
                 JournalEntry entry = journal.append(handle, author, JournalKind.WEBHOOK_SECRET_ROTATED,
                         Map.of("webhook", id, "sha256", secret.sha256(), "previous_ends_at", previousEndsAt.toString()));
@@ -144,7 +146,7 @@ public final class WebhookStore {
     Reply replay(Caller caller, String id, Optional<RequestKey> request, long after) {
         return sql.write(handle -> {
             Journal.lock(handle);
-            return AnswerStore.once(handle, request, () -> {
+            return answers.once(handle, request, () -> {
                 Webhook webhook = getLive(handle, caller, id);
                 Course course = CourseRowStore.find(handle, webhook.sequence()).orElseThrow();
                 if (after > course.position()) {
@@ -160,7 +162,7 @@ public final class WebhookStore {
     Reply ask(Caller caller, String id, Optional<RequestKey> request, Optional<Long> event) {
         return sql.write(handle -> {
             Journal.lock(handle);
-            return AnswerStore.once(handle, request, () -> {
+            return answers.once(handle, request, () -> {
                 Webhook webhook = getLive(handle, caller, id);
                 Course course = CourseRowStore.find(handle, webhook.sequence()).orElseThrow();
                 webhook.stopped().ifPresent(why -> {

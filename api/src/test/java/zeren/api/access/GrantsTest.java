@@ -15,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import zeren.accountability.Charge;
+import zeren.api.http.AnswerStore;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
 import zeren.api.sql.Author;
@@ -44,8 +45,8 @@ class GrantsTest {
     void open() {
         sql = Sql.open(engine.empty(folder));
         Journal journal = new Journal(() -> now);
-        tokens = new Tokens(sql, journal, () -> now);
-        grants = new Grants(sql, journal, tokens, () -> now);
+        tokens = new Tokens(sql, journal, new AnswerStore(), () -> now);
+        grants = new Grants(sql, journal, new AnswerStore(), tokens, () -> now);
     }
 
     @AfterEach

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.http.AnswerStore;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Refusal;
 import zeren.api.sql.Author;
@@ -59,7 +60,7 @@ class TokensTest {
         database = Template.TABLES.copy(engine, folder);
         sql = Sql.open(database);
         journal = new Journal(() -> time);
-        tokens = new Tokens(sql, journal, () -> time);
+        tokens = new Tokens(sql, journal, new AnswerStore(), () -> time);
     }
 
     @AfterEach
@@ -98,7 +99,7 @@ class TokensTest {
         Files.delete(folder.resolve("admin.token"));
         sql.close();
         sql = Sql.open(database);
-        tokens = new Tokens(sql, journal, () -> time);
+        tokens = new Tokens(sql, journal, new AnswerStore(), () -> time);
 
         assertEquals(Optional.empty(), tokens.writeFirst(folder));
         assertFalse(Files.exists(folder.resolve("admin.token")));
@@ -146,7 +147,7 @@ class TokensTest {
     @Test
     void knowsNobodyByATokenFromTheMomentItIsRevoked() {
         Issued issued = tokens.create(Grant.FIRST, Author.SYSTEM);
-        Tokens others = new Tokens(sql, new Journal(() -> time), () -> time);
+        Tokens others = new Tokens(sql, new Journal(() -> time), new AnswerStore(), () -> time);
         assertTrue(tokens.authenticate(issued.secret().reveal()).isPresent());
         assertTrue(others.authenticate(issued.secret().reveal()).isPresent());
         others.revoke(issued.token().id(), Author.SYSTEM, token -> { });

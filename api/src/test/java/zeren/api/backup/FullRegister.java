@@ -11,9 +11,9 @@ import zeren.api.sql.Sql;
 final class FullRegister {
     private static final String THEN = "timestamp with time zone '2026-01-01 00:00:00+00:00'";
     private static final List<String> ODD = List.of(
-            "insert into answer (token, called, request, status, location, etag, body, created_at) values ('a', 'k1', '" + "0".repeat(64) + "', 204, null, null, '',"
+            "insert into answer (number, token, called, request, status, location, etag, body, created_at) values (1, 'a', 'k1', '" + "0".repeat(64) + "', 204, null, null, '',"
                     + " timestamp with time zone '2026-06-01 08:00:00.123456+00:00')",
-            "insert into answer (token, called, request, status, location, etag, body, created_at) values ('A', 'k-1\"~', '" + "1".repeat(64) + "', 200, '/x', '"
+            "insert into answer (number, token, called, request, status, location, etag, body, created_at) values (9007199254740993, 'A', 'k-1\"~', '" + "1".repeat(64) + "', 200, '/x', '"
                     + "2".repeat(64) + "', '{\"𠮷\":\"\\\"\\u0007\u0007\u00e9\u2028\ufeff\"}', timestamp with time zone '1969-12-31 23:59:59.999999+00:00')",
             "insert into event (position, type, occurred_at, as_of) values (9007199254740993, 'rules.changed', " + THEN + ", date '1600-02-29')",
             "insert into to_do_push (target, task, stands, unsure, refused, attempts, created_at, changed_at) values ('t', 'Z', 'open', true, false, 0,"

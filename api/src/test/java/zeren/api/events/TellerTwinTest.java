@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zeren.api.http.AnswerStore;
 import zeren.api.http.Json;
 import zeren.api.http.Reply;
 import zeren.api.register.Change;
@@ -49,8 +50,8 @@ class TellerTwinTest {
         try (Sql sql = Sql.open(Engine.H2.empty(folder))) {
             RegisterStore register = new RegisterStore(sql, ZoneOffset.UTC);
             Journal journal = new Journal(() -> time);
-            ChangeStore changes = new ChangeStore(sql, journal, register);
-            FactStore facts = new FactStore(sql, journal, register);
+            ChangeStore changes = new ChangeStore(sql, journal, new AnswerStore(), register);
+            FactStore facts = new FactStore(sql, journal, new AnswerStore(), register);
             EventStore events = new EventStore(sql, register, () -> time, ZoneOffset.UTC);
             RandomChange chance = new RandomChange(random);
             chance.school().forEach(change -> carryOut(changes, change));

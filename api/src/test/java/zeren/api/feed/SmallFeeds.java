@@ -5,6 +5,7 @@ import java.util.Optional;
 import zeren.api.access.Caller;
 import zeren.api.access.Role;
 import zeren.api.access.Scope;
+import zeren.api.http.AnswerStore;
 import zeren.api.http.Language;
 import zeren.api.sql.Author;
 import zeren.api.sql.Journal;
@@ -19,7 +20,7 @@ public final class SmallFeeds {
     /** Makes some for a token, and revokes two. */
     public static void fill(Sql sql, Journal journal, String token) {
         Caller caller = new Caller(token, Role.ADMINISTRATOR, Scope.EVERYTHING);
-        FeedStore feeds = new FeedStore(sql, journal, one -> (handle, id) -> { });
+        FeedStore feeds = new FeedStore(sql, journal, new AnswerStore(), one -> (handle, id) -> { });
         List<FeedTerms> terms = List.of(
                 new FeedTerms(Optional.of("0101"), Optional.empty(), Language.ZH, List.of(7, 1)),
                 new FeedTerms(Optional.empty(), Optional.of("0101.secretary"), Language.EN, List.of()),

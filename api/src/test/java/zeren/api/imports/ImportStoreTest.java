@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import zeren.api.http.AnswerStore;
 import zeren.api.http.Json;
 import zeren.api.http.Reply;
 import zeren.api.register.ChangeStore;
@@ -58,7 +59,7 @@ class ImportStoreTest {
     void open() {
         sql = Sql.open(Template.TABLES.copy(engine, folder));
         register = new RegisterStore(sql, ZoneOffset.UTC);
-        changes = new ChangeStore(sql, new Journal(() -> Instant.parse("2026-03-01T08:00:00Z")), register);
+        changes = new ChangeStore(sql, new Journal(() -> Instant.parse("2026-03-01T08:00:00Z")), new AnswerStore(), register);
         imports = new ImportStore(sql, changes, register);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import zeren.api.Answer;
 import zeren.api.Beside;
 import zeren.api.Server;
+import zeren.api.http.AnswerStore;
 import zeren.api.http.Reply;
 import zeren.api.http.RequestKey;
 import zeren.api.sql.Author;
@@ -113,8 +114,8 @@ class IdempotencyTest extends AtTheDesk {
 
     @Test
     void anAnswerIsKeptForThirtyDaysAtLeast() throws Exception {
-        desk.post(PATH, BODY, "Idempotency-Key", "young").is(201);
         String old = desk.post(PATH, BODY, "Idempotency-Key", "old").is(201).json().path("id").asText();
+        desk.post(PATH, BODY, "Idempotency-Key", "young").is(201);
         try (Connection other = site.connection(); Statement statement = other.createStatement()) {
             statement.execute("update answer set created_at = timestamp with time zone '2026-05-16 03:59:00+00' where called = 'old'");
             statement.execute("update answer set created_at = timestamp with time zone '2026-05-16 04:01:00+00' where called = 'young'");
@@ -195,7 +196,7 @@ class IdempotencyTest extends AtTheDesk {
         Performance performance = new Performance(ObligationId.parse(Desk.id("study-secondary:0101:2026-H1")), LocalDate.of(2026, 6, 12),
                 List.of(document(DocumentKind.MINUTES), document(DocumentKind.REPORT)), Optional.empty());
         try (Sql sql = Sql.open(site.database())) {
-            FactStore dying = new FactStore(sql, new Journal(() -> Server.NOW), new RegisterStore(sql, ZoneOffset.UTC));
+            FactStore dying = new FactStore(sql, new Journal(() -> Server.NOW), new AnswerStore(), new RegisterStore(sql, ZoneOffset.UTC));
             dying.record(new Author(token, "dying"), Optional.of(key), known -> performance, IdempotencyTest::created);
         }
         String head = site.column("select hash from journal_head").get(0);

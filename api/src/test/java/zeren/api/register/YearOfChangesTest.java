@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zeren.api.Cases;
+import zeren.api.http.AnswerStore;
 import zeren.api.http.Json;
 import zeren.api.http.Reply;
 import zeren.api.sql.Author;
@@ -59,7 +60,7 @@ class YearOfChangesTest {
         System.out.println("YearOfChangesTest " + engine + ": -Dzeren.seed=" + SEED);
         try (Sql sql = Sql.open(Template.TABLES.copy(engine, folder))) {
             RegisterStore register = new RegisterStore(sql, ZoneOffset.UTC);
-            ChangeStore store = new ChangeStore(sql, new Journal(() -> time), register);
+            ChangeStore store = new ChangeStore(sql, new Journal(() -> time), new AnswerStore(), register);
             Random random = new Random(SEED);
             RandomChange chance = new RandomChange(random);
             chance.school().forEach(change -> carryOut(store, change));

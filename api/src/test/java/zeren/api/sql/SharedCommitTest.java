@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.AfterEach;
@@ -135,13 +137,44 @@ class SharedCommitTest {
 
     @Test
     void finishesWhatWaitsBeforeItCloses() throws Exception {
-        Future<Long> waits = waits(handle -> entries.add());
+        List<Future<Long>> waiting = new ArrayList<>();
+        // More than share one transaction.
+        for (int i = 0; i < 70; i++) {
+            waiting.add(waits(handle -> entries.add()));
+        }
         Future<?> closed = clients.submit(sql::close);
         goOn.countDown();
         closed.get();
 
-        assertEquals(1, waits.get());
+        for (int i = 0; i < waiting.size(); i++) {
+            assertEquals(i + 1, waiting.get(i).get());
+        }
         assertThrows(StorageException.class, () -> shared.write(handle -> entries.add()));
+    }
+
+    @Test
+    void whoIsInterruptedLearnsWhatCameOfItAndStaysInterrupted() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        AtomicReference<Thread> caller = new AtomicReference<>();
+        Future<Boolean> interrupted = clients.submit(() -> {
+            caller.set(Thread.currentThread());
+            asked.countDown();
+            shared.write(handle -> entries.add());
+            return Thread.interrupted();
+        });
+        asked.await();
+        caller.get().interrupt();
+        goOn.countDown();
+
+        assertTrue(interrupted.get());
+        assertEquals(1, sql.head().sequence());
+    }
+
+    @Test
+    void doesNotWaitForItself() throws Exception {
+        goOn.countDown();
+        assertThrows(IllegalStateException.class, () -> sql.write(handle -> shared.write(inner -> entries.add())));
+        assertEquals(0, sql.head().sequence());
     }
 
     /** Returns once it is the next in the queue behind whoever came before. */

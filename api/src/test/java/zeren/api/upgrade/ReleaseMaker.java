@@ -35,7 +35,7 @@ class ReleaseMaker {
             "insert into webhook_attempt (webhook, number, kind, event, ordinal, attempted_at, status, failure, duration_ms)"
                     + " select min(sequence), 1, 'ping', null, 1, " + THEN + ", null, 'timeout', 20000 from webhook",
             "insert into webhook_errand (webhook, number, event) select min(sequence), 2, null from webhook",
-            "insert into answer (token, called, request, status, location, etag, body, created_at) select min(id), 'key-1', '" + "0".repeat(64)
+            "insert into answer (number, token, called, request, status, location, etag, body, created_at) select 1, min(id), 'key-1', '" + "0".repeat(64)
                     + "', 201, '/performances/p20', '" + "1".repeat(64) + "', '{\"id\":\"p20\"}', " + THEN + " from token");
     private static final List<String> ASKED = List.of(
             "/rulebooks/gxufe-2020-5?version=1", "/rulebooks/gxufe-2020-5/parameters", "/working-calendars/cn/years/2027",

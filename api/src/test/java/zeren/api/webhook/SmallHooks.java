@@ -7,6 +7,7 @@ import zeren.api.access.Caller;
 import zeren.api.access.Role;
 import zeren.api.access.Scope;
 import zeren.api.events.EventType;
+import zeren.api.http.AnswerStore;
 import zeren.api.http.Json;
 import zeren.api.outbound.Target;
 import zeren.api.sql.Author;
@@ -22,7 +23,7 @@ public final class SmallHooks {
     /** Makes some for a token, gives two of them other secrets, and revokes two. */
     public static void fill(Sql sql, Journal journal, String token) {
         Caller caller = new Caller(token, Role.ADMINISTRATOR, Scope.EVERYTHING);
-        WebhookStore webhooks = new WebhookStore(sql, journal, (handle, id) -> { });
+        WebhookStore webhooks = new WebhookStore(sql, journal, new AnswerStore(), (handle, id) -> { });
         List<WebhookTerms> terms = List.of(
                 new WebhookTerms(Target.parse("url", "https://oa.example/hooks"), List.of(EventType.OBLIGATION_OPENED, EventType.RULES_CHANGED), Optional.of("0101")),
                 new WebhookTerms(Target.parse("url", "http://10.0.0.5:8080/x"), List.of(), Optional.empty()),
