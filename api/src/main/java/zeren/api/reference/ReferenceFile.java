@@ -15,7 +15,7 @@ enum ReferenceFile {
     STYLE("/zeren/reference/reference.css", "text/css"),
     ICON("/zeren/reference/icon.svg", "image/svg+xml");
 
-    /** Where the bundle keeps its files; a version that is not the one of the build finds none, and the server does not start. */
+    /** Where the bundle keeps its files; a version that is not the one of the build finds none, and the page is not to be had, as a test would tell. */
     private static final class Bundle {
         static final String FOLDER = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
     }
