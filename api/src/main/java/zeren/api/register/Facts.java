@@ -87,13 +87,10 @@ record Facts(
     SortedMap<Long, Instant> changes(long last) {
         SortedMap<Long, Instant> changes = new TreeMap<>();
         for (List<? extends Row<?>> rows : List.of(units, posts, tenures, rulebooks, parameters, calendarYears)) {
-            long noted = 0;
-            for (Row<?> row : rows) {
-                // An import has thousands of rows of one entry.
-                if (row.sequence() != noted && row.sequence() <= last) {
-                    noted = row.sequence();
-                    changes.put(noted, row.at());
-                }
+            int end = Row.firstAfter(rows, last);
+            // An import has thousands of rows of one entry.
+            for (int i = 0; i < end; i = Row.firstAfter(rows, rows.get(i).sequence())) {
+                changes.put(rows.get(i).sequence(), rows.get(i).at());
             }
         }
         return changes;
@@ -101,12 +98,12 @@ record Facts(
 
     /** Tells whether the organisation is the same after two entries. */
     boolean sameOrganisation(long one, long other) {
-        return same(organisationRows(), one, other);
+        return Stream.of(units, posts, tenures).allMatch(rows -> same(rows, one, other));
     }
 
     /** Tells whether the rules are the same after two entries. */
     boolean sameRules(long one, long other) {
-        return same(ruleRows(), one, other);
+        return Stream.of(rulebooks, parameters, calendarYears).allMatch(rows -> same(rows, one, other));
     }
 
     /** Returns the editions of the organisation after an entry; each is made when something that is owed is judged by it. */
@@ -193,10 +190,8 @@ record Facts(
         return Stream.of(rulebooks, parameters, calendarYears).flatMap(List::stream);
     }
 
-    private static boolean same(Stream<? extends Row<?>> rows, long one, long other) {
-        long from = Math.min(one, other);
-        long to = Math.max(one, other);
-        return rows.noneMatch(row -> row.sequence() > from && row.sequence() <= to);
+    private static boolean same(List<? extends Row<?>> rows, long one, long other) {
+        return Row.firstAfter(rows, Math.min(one, other)) == Row.firstAfter(rows, Math.max(one, other));
     }
 
     private static <T> List<Row<T>> rows(List<T> facts, long sequence, Instant at) {
@@ -208,8 +203,8 @@ record Facts(
     }
 
     private static <T> List<Row<T>> upTo(List<Row<T>> rows, long last) {
-        boolean whole = rows.isEmpty() || rows.get(rows.size() - 1).sequence() <= last;
-        return whole ? rows : rows.stream().filter(row -> row.sequence() <= last).toList();
+        int end = Row.firstAfter(rows, last);
+        return end == rows.size() ? rows : List.copyOf(rows.subList(0, end));
     }
 
     private static <T> List<Row<T>> joined(List<Row<T>> older, List<Row<T>> newer) {

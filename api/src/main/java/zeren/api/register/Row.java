@@ -21,4 +21,19 @@ record Row<T>(long sequence, Instant at, T fact) {
         rows.stream().filter(row -> row.sequence() <= last).forEach(row -> latest.put(key.apply(row.fact()), row));
         return latest.values();
     }
+
+    /** Returns the place of the first row that an entry after {@code sequence} recorded, of rows in the order of their entries; their number where there is none. */
+    static int firstAfter(List<? extends Row<?>> rows, long sequence) {
+        int from = 0;
+        int to = rows.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (rows.get(middle).sequence() <= sequence) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
 }
