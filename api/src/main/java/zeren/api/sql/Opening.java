@@ -170,6 +170,8 @@ final class Opening implements AutoCloseable {
         } else {
             settings.setConnectionTimeout(PATIENCE_MILLIS);
             settings.setConnectionInitSql("set synchronous_commit = on");
+            // Rows that are added at once are sent as one statement of many rows.
+            settings.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         return settings;
     }

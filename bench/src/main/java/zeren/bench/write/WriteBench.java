@@ -27,7 +27,7 @@ import zeren.bench.seed.Seed;
 public final class WriteBench implements Closeable {
     private static final List<String> PARTS = List.of("Zeren", "bare POST", "bare JDBC");
     private static final int[] CLIENTS = {1, 16};
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
     private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     private final Duration length;
@@ -99,7 +99,7 @@ public final class WriteBench implements Closeable {
         return subjects;
     }
 
-    /** All that is measured is compiled by then: ours is more code, and needs tens of thousands of writes for that. */
+    /** All that is measured is compiled by then: ours is more code, and needs a hundred thousand writes for that. */
     private static void warmUp(Map<String, Load.Subject> database) throws Exception {
         for (String part : PARTS) {
             Load.run(database.get(part), 16, part.equals(PARTS.get(0)) ? WARM_UP : WARM_UP.dividedBy(4));
