@@ -20,20 +20,21 @@ public final class Floor {
 
     private Floor() {}
 
-    /** Starts it: {@code PORT ZEREN TOKEN}. */
+    /** Starts it: {@code ZEREN TOKEN PORT}. */
     public static void main(String[] args) throws Exception {
-        List<Target> targets = Target.all(args[1], args[2]);
+        List<Target> targets = Target.all(args[0], args[1]);
         Map<String, Constant> constants = new TreeMap<>();
         for (Target target : targets) {
-            constants.put("/" + target.name(), Constant.of(target, args[1]));
+            constants.put("/" + target.name(), Constant.of(target, args[0]));
         }
         Javalin floor = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             // As Zeren is set up: neither compresses.
             config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.routes.get("/health/ready", ctx -> ctx.status(200));
             constants.forEach((path, constant) -> config.routes.get(path, constant::answer));
         });
-        floor.start("127.0.0.1", Integer.parseInt(args[0]));
+        floor.start("127.0.0.1", Integer.parseInt(args[2]));
     }
 
     private record Constant(int status, Map<String, List<String>> headers, String contentType, byte[] body) {

@@ -1,17 +1,18 @@
 package zeren.bench.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import zeren.bench.Machine;
+import zeren.bench.server.Server;
+import zeren.bench.server.Spread;
+import zeren.bench.server.Table;
 
 /**
  * The comparison: {@code zeren.jar} with the sample school and a bare Javalin of the same version, each a process of its own on the same JDK, are
@@ -20,34 +21,32 @@ import java.util.stream.Stream;
 public final class HttpBench {
     private static final int ROUNDS = number("ROUNDS", 3);
     private static final int SECONDS = number("SECONDS_EACH", 3);
+    private static final double P99_AIM = 3;
 
-    private final Path home;
-    private final Path java;
+    private final Path script;
     private final Path folder;
 
-    private HttpBench(Path home, Path java, Path folder) {
-        this.home = home;
-        this.java = java;
+    private HttpBench(Path script, Path folder) {
+        this.script = script;
         this.folder = folder;
     }
 
-    /** Runs it: {@code HOME JAVA_HOME…}. */
+    /** Measures with the Java that it runs on; the argument is the script with which {@code wrk} tells what it saw. */
     public static void main(String[] args) throws Exception {
-        for (int i = 1; i < args.length; i++) {
-            Path folder = Files.createTempDirectory("zeren-http");
-            try {
-                new HttpBench(Path.of(args[0]), Path.of(args[i], "bin", "java"), folder).run();
-            } finally {
-                delete(folder);
-            }
+        Path folder = Files.createTempDirectory("zeren-http");
+        try {
+            new HttpBench(Path.of(args[0]), folder).run();
+        } finally {
+            Server.delete(folder);
         }
     }
 
     private void run() throws IOException, InterruptedException {
-        try (Server zeren = zeren()) {
+        List<String> java = Stream.of(System.getenv().getOrDefault("JAVA_OPTS", "").split(" ")).filter(option -> !option.isEmpty()).toList();
+        try (Server zeren = Server.zeren(folder.resolve("data"), java, List.of("--sample"))) {
             String token = Files.readString(folder.resolve("data/admin.token")).strip();
             List<Target> targets = Target.all(zeren.address(), token);
-            try (Server floor = floor(zeren, token)) {
+            try (Server floor = Server.bare(Floor.class, folder.resolve("floor.log"), java, List.of(zeren.address(), token))) {
                 Map<Target, List<Round>> rounds = new LinkedHashMap<>();
                 targets.forEach(target -> rounds.put(target, new ArrayList<>()));
                 for (int i = 0; i <= ROUNDS; i++) {
@@ -59,72 +58,47 @@ public final class HttpBench {
                         }
                     }
                 }
-                System.out.println(new Table(version(), LocalDate.now(), SECONDS, size(zeren, targets), rounds));
+                print(zeren, rounds);
             }
         }
     }
 
     private Round round(Server zeren, Server floor, Target target) throws IOException, InterruptedException {
-        Path script = home.resolve("bench/http/report.lua");
-        Load bare = Load.run(floor, "/" + target.name(), target, SECONDS, script);
-        return new Round(bare, Load.run(zeren, target.path(), target, SECONDS, script));
+        Asked bare = Asked.run(floor, "/" + target.name(), target, SECONDS, script);
+        return new Round(bare, Asked.run(zeren, target.path(), target, SECONDS, script));
     }
 
-    private Server zeren() throws IOException, InterruptedException {
-        int port = freePort();
-        return Server.start(command(List.of(
-                "-jar", home.resolve("api/target/zeren.jar").toString(), "serve", "--sample", "--port", "" + port, "--data",
-                folder.resolve("data").toString())), port, folder.resolve("zeren.log"));
-    }
-
-    private Server floor(Server zeren, String token) throws IOException, InterruptedException {
-        int port = freePort();
-        return Server.start(command(List.of(
-                "-cp", home.resolve("bench/target/bench.jar").toString(), Floor.class.getName(), "" + port, zeren.address(), token)),
-                port, folder.resolve("floor.log"));
-    }
-
-    private List<String> command(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(java.toString()));
-        Stream.of(System.getenv().getOrDefault("JAVA_OPTS", "").split(" ")).filter(option -> !option.isEmpty()).forEach(command::add);
-        command.addAll(arguments);
-        return command;
-    }
-
-    private static Map<Target, Integer> size(Server zeren, List<Target> targets) throws IOException, InterruptedException {
-        Map<Target, Integer> sizes = new LinkedHashMap<>();
-        for (Target target : targets) {
-            sizes.put(target, target.ask(zeren.address()).body().length);
+    private static void print(Server zeren, Map<Target, List<Round>> rounds) throws IOException, InterruptedException {
+        Table table = new Table("answer", "bytes", "floor/s", "Zeren/s", "share of the floor, %", "aim, %", "p99 ms, floor", "p99 ms, Zeren",
+                "times the floor's", "CPU µs, floor", "CPU µs, Zeren", "reached");
+        for (Map.Entry<Target, List<Round>> asked : rounds.entrySet()) {
+            Target target = asked.getKey();
+            List<Round> list = asked.getValue();
+            Spread share = spread(list, Round::throughput);
+            Spread p99 = spread(list, Round::p99);
+            table.row(target.name(), String.valueOf(target.ask(zeren.address()).body().length),
+                    spread(list, round -> round.floor().perSecond()).text(0), spread(list, round -> round.zeren().perSecond()).text(0),
+                    spread(list, round -> 100 * round.throughput()).text(0), Spread.number(100 * target.aim(), 0),
+                    spread(list, round -> round.floor().p99Millis()).text(1), spread(list, round -> round.zeren().p99Millis()).text(1), p99.text(1),
+                    spread(list, round -> round.floor().cpuMicros()).text(0), spread(list, round -> round.zeren().cpuMicros()).text(0),
+                    reached(share.median() >= target.aim(), p99.median() <= P99_AIM));
         }
-        return sizes;
+        table.print();
+        System.out.printf("%s %d rounds of %d s each; median (least–most).%n%n", Machine.line("bench/http/run"), ROUNDS, SECONDS);
     }
 
-    private String version() throws IOException {
-        Process asked = new ProcessBuilder(java.toString(), "-version").redirectErrorStream(true).start();
-        try (Stream<String> lines = asked.inputReader().lines()) {
-            return lines.skip(1).findFirst().orElseThrow();
+    private static String reached(boolean share, boolean p99) {
+        if (share) {
+            return p99 ? "yes" : "not p99";
         }
+        return p99 ? "not the share" : "no";
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private static Spread spread(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return new Spread(rounds.stream().mapToDouble(figure).boxed().toList());
     }
 
     private static int number(String name, int otherwise) {
         return Integer.parseInt(System.getenv().getOrDefault(name, "" + otherwise));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
-        }
     }
 }

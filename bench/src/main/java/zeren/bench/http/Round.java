@@ -1,7 +1,7 @@
 package zeren.bench.http;
 
 /** The same asked of both, one right after the other. */
-record Round(Load floor, Load zeren) {
+record Round(Asked floor, Asked zeren) {
 
     /** Returns Zeren's throughput as a share of the floor's. */
     double throughput() {

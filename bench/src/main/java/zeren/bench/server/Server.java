@@ -61,10 +61,15 @@ public final class Server implements Closeable {
         return start(command, "--port", data.resolveSibling(data.getFileName() + ".log"));
     }
 
-    /** Starts a bare server from the same libraries. */
-    public static Server bare(Path log, List<String> java, List<String> arguments) {
+    /** Starts the bare server with a database, from the same libraries. */
+    public static Server bare(Path log, List<String> arguments) {
+        return bare(Bare.class, log, List.of(), arguments);
+    }
+
+    /** Starts a server from the same libraries, whose last argument is its port. */
+    public static Server bare(Class<?> main, Path log, List<String> java, List<String> arguments) {
         List<String> command = command(java);
-        command.addAll(List.of("-cp", BARE, Bare.class.getName()));
+        command.addAll(List.of("-cp", BARE, main.getName()));
         command.addAll(arguments);
         return start(command, "", log);
     }
@@ -150,6 +155,11 @@ public final class Server implements Closeable {
     /** Returns the port of this machine on which it answers. */
     public int port() {
         return port;
+    }
+
+    /** Returns the address at which it answers. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Returns the time that it has taken of the processors. */

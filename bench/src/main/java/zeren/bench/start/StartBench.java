@@ -61,7 +61,7 @@ public final class StartBench {
 
     private void bare(String name, Path data) {
         String url = "jdbc:h2:file:" + data.resolve("bare") + H2;
-        keep(name, Server.bare(folder.resolve("bare.log"), List.of(), List.of(url, "sa", "")));
+        keep(name, Server.bare(folder.resolve("bare.log"), List.of(url, "sa", "")));
     }
 
     private void zeren(String name, Path data, List<String> java, List<String> options) {

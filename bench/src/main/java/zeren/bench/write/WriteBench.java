@@ -60,7 +60,7 @@ public final class WriteBench implements Closeable {
         Seed.school(Database.inFolder(Files.createDirectories(folder.resolve("zeren"))), folder.resolve("zeren"));
         Server zeren = keep(Server.zeren(folder.resolve("zeren"), List.of(), List.of()));
         String url = "jdbc:h2:file:" + folder.resolve("bare") + "/";
-        Server bare = keep(Server.bare(folder.resolve("bare.log"), List.of(), List.of(url + "post" + H2, "sa", "")));
+        Server bare = keep(Server.bare(folder.resolve("bare.log"), List.of(url + "post" + H2, "sa", "")));
         return subjects(zeren, "zeren", bare, keep(Bare.open(url + "jdbc" + H2, "sa", "")));
     }
 
@@ -78,7 +78,7 @@ public final class WriteBench implements Closeable {
         Seed.school(Database.postgres(postgres.getJdbcUrl("postgres", "zeren"), "postgres", "postgres"), Files.createDirectories(folder.resolve("zeren-pg")));
         Server zeren = keep(Server.zeren(folder.resolve("zeren-pg"), List.of(), List.of(
                 "--db", postgres.getJdbcUrl("postgres", "zeren"), "--db-user", "postgres", "--db-password-file", password.toString())));
-        Server bare = keep(Server.bare(folder.resolve("bare-pg.log"), List.of(), List.of(postgres.getJdbcUrl("postgres", "post"), "postgres", "postgres")));
+        Server bare = keep(Server.bare(folder.resolve("bare-pg.log"), List.of(postgres.getJdbcUrl("postgres", "post"), "postgres", "postgres")));
         return subjects(zeren, "zeren-pg", bare, keep(Bare.open(postgres.getJdbcUrl("postgres", "jdbc"), "postgres", "postgres")));
     }
 

@@ -3,8 +3,10 @@ package zeren.bench.http;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import zeren.bench.server.Server;
 
 /**
  * What {@code wrk} saw in one go.
@@ -13,17 +15,17 @@ import java.util.List;
  * @param p99Millis within how many milliseconds 99 of 100 were answered
  * @param cpuMicros microseconds of the server's threads on a core, for one answer
  */
-record Load(double perSecond, double p99Millis, double cpuMicros) {
+record Asked(double perSecond, double p99Millis, double cpuMicros) {
     private static final int CONNECTIONS = 16;
     private static final int THREADS = 1;
 
     /** Asks a server for some seconds, over 16 connections that stay open. */
-    static Load run(Server server, String path, Target target, int seconds, Path script) throws IOException, InterruptedException {
+    static Asked run(Server server, String path, Target target, int seconds, Path script) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "wrk", "-t", "" + THREADS, "-c", "" + CONNECTIONS, "-d", seconds + "s", "-s", script.toString()));
         target.headers().forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
         command.add(server.address() + path);
-        long before = server.cpuMicros();
+        Duration before = server.processorTime();
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         String report = "";
         StringBuilder all = new StringBuilder();
@@ -34,12 +36,12 @@ record Load(double perSecond, double p99Millis, double cpuMicros) {
             }
         }
         wrk.waitFor();
-        long cpu = server.cpuMicros() - before;
+        long cpu = server.processorTime().minus(before).toNanos() / 1_000;
         String[] said = report.split(" ");
         if (said.length != 5 || !said[3].equals("0")) {
             throw new IOException("not every answer of " + path + " was good: " + all);
         }
         double requests = Double.parseDouble(said[1]);
-        return new Load(requests * 1_000_000 / Double.parseDouble(said[2]), Double.parseDouble(said[4]) / 1000, cpu / requests);
+        return new Asked(requests * 1_000_000 / Double.parseDouble(said[2]), Double.parseDouble(said[4]) / 1000, cpu / requests);
     }
 }
