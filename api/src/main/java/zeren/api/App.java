@@ -111,9 +111,11 @@ final class App implements AutoCloseable {
         config.routes.before(new Access<Caller>(callers::authenticate, new OnBehalf(charges, clock)::admit));
         Parts parts = new Parts(store, idempotency, clock, tokenInShell(), settings.neighbours(), streams, webhooks, drain);
         // Javalin goes through the table from its beginning: what portals ask for all day comes first.
-        new PortalMap(parts).addTo(routes);
+        PortalMap portal = new PortalMap(parts);
+        portal.addToDosTo(routes);
         new RegisterMap(parts).addTo(routes);
         new OversightMap(parts).addTo(routes);
+        portal.addOthersTo(routes);
     }
 
     /** Returns what stands for the token in a command: its file, where only this machine can ask, else a variable. */

@@ -12,11 +12,15 @@ import zeren.api.webhook.WebhookRoutes;
 /** The routes of what people meet in what they use anyway: their calendar, their portal. */
 record PortalMap(Parts parts) {
 
-    /** Adds them all. */
-    void addTo(Routes routes) {
+    /** Adds those that portals ask for all day. */
+    void addToDosTo(Routes routes) {
         ToDoRoutes toDos = new ToDoRoutes(parts.store().register(), parts.neighbours().links(), parts.clock());
         routes.read("/to-dos", toDos::list);
         routes.read("/summary", toDos::summary);
+    }
+
+    /** Adds all others. */
+    void addOthersTo(Routes routes) {
         addPictureRoutes(routes);
         PushRoutes pushes = new PushRoutes(parts.store().pushes(), parts.neighbours().toDoPush());
         routes.get("/to-do-pushes", pushes::list);

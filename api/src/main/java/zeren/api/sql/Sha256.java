@@ -8,6 +8,9 @@ import java.util.HexFormat;
 /** The hash that seals journal entries and stands for rulebooks and tokens. */
 public final class Sha256 {
 
+    /** To ask for the algorithm by its name takes as long as to hash a token. */
+    private static final MessageDigest FRESH = named();
+
     private Sha256() {}
 
     /** Returns the SHA-256 of a text in UTF-8, as 64 lower-case hexadecimal digits. */
@@ -22,6 +25,14 @@ public final class Sha256 {
 
     /** Returns a SHA-256 that is still to be fed. */
     public static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException byItsProvider) {
+            return named();
+        }
+    }
+
+    private static MessageDigest named() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
