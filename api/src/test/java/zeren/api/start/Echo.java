@@ -1,10 +1,13 @@
 package zeren.api.start;
 
-/** What stands for the server where only the way to it is looked at: it says what it was told. */
+import java.lang.management.ManagementFactory;
+
+/** What stands for the server where only the way to it is looked at: it says what it was told, and whether it is to start quickly. */
 final class Echo {
     private Echo() {}
 
     public static void main(String[] words) {
-        System.out.println("told " + String.join(" ", words));
+        boolean quick = ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1");
+        System.out.println((quick ? "quickly " : "") + "told " + String.join(" ", words));
     }
 }

@@ -65,6 +65,14 @@ class StartScriptTest {
     }
 
     @Test
+    void whoTriesItOutHasItAtOnce() throws Exception {
+        assertEquals("quickly told serve --sample", said(start("serve", "--sample")));
+        assertEquals("quickly told serve --port 0 --sample --data d", said(start("serve", "--port", "0", "--sample", "--data", "d")));
+        assertEquals("told serve --data --samples", said(start("serve", "--data", "--samples")));
+        assertEquals("told verify --sample", said(start("verify", "--sample")));
+    }
+
+    @Test
     void startsSeveralAtOnce() throws Exception {
         List<Process> starts = IntStream.range(0, AT_ONCE).mapToObj(number -> start("serve")).toList();
         for (Process each : starts) {

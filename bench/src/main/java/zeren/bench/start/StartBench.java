@@ -56,6 +56,7 @@ public final class StartBench {
         Path other = next();
         zeren("Zeren, new with the sample, archive", other, archived, List.of("--sample"));
         zeren("Zeren, sample again, archive", other, archived, List.of("--sample"));
+        zeren("Zeren, sample again, archive, first compiler alone", other, add(archived, "-XX:TieredStopAtLevel=1"), List.of("--sample"));
         zeren("Zeren, " + Spread.number(facts, 0) + " facts, archive, -Xmx768m", large, add(archived, "-Xmx768m"), List.of());
     }
 
