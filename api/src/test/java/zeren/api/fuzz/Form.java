@@ -159,9 +159,10 @@ final class Form {
             JsonNode schema = call.operation().content().at("/application~1json/schema");
             boolean fits = json != null && json.isObject() && Contract.takes(schema, json.toString()) && fitsWithin(json);
             if (!fits) {
-                // That something is there twice is a rule on values as well as one of form; and a row is told of as a line of a file is.
+                // That something is there twice is a rule on values as well as one of form, and told of after what it conflicts with; and a row is told of
+                // as a line of a file is.
                 boolean isOfValues = json != null && (call.operation().id().equals("importOrganisation") || Contract.takes(schema, unique(json).toString()));
-                statuses.addAll(isOfValues ? Set.of(400, 422) : Set.of(400));
+                statuses.addAll(isOfValues ? Set.of(400, 409, 422) : Set.of(400));
             } else {
                 doubtful |= isOdd(json) || call.operation().id().equals("postRulebook") || OPAQUE.contains(json.path("operation").asText());
             }
