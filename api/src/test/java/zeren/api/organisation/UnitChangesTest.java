@@ -84,6 +84,21 @@ class UnitChangesTest {
         office.send("PUT", "/units/0199", said, "If-None-Match", "*").is(201);
     }
 
+    /** What {@code If-None-Match} wants none of is the state before; 304 is for reading. */
+    @Test
+    void aPutIsAnsweredInFullThoughItsOutcomeIsKnown() {
+        String said = Office.college("Other", "school", "");
+        String tag = client.get("/units/0103").header("ETag");
+        String outcome = office.send("PUT", "/units/0103", said, "If-Match", tag).is(200).header("ETag");
+        office.send("PUT", "/units/0103", said, "If-Match", outcome, "If-None-Match", outcome).isProblem(412, "precondition-failed");
+        office.send("PUT", "/units/0103", said.replace("Other", "Third"), "If-Match", outcome).is(200);
+        Answer back = office.send("PUT", "/units/0103", said, "If-Match", "*", "If-None-Match", outcome).is(200);
+        assertEquals(outcome, back.header("ETag"));
+        assertNotEquals("", back.body());
+        office.send("PUT", "/units/0103", said.replace("Other", "Third"), "If-Match", outcome).is(200);
+        office.send("PUT", "/units/0103", said, "If-Match", "*", "If-None-Match", outcome, "Prefer", "return=minimal").is(200);
+    }
+
     @Test
     void aPutWithAKeyIsDoneOnce() {
         String tag = client.get("/units/0103").header("ETag");
