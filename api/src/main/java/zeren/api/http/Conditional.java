@@ -2,6 +2,7 @@ package zeren.api.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -32,16 +33,23 @@ public final class Conditional {
         answer(ctx, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Answers with these bytes, or with 304 if the client has exactly those. */
+    /** Answers with these bytes, or with 304 if the client has exactly those and asked to read them. */
     public static void answer(Context ctx, String contentType, byte[] body) {
         String tag = tag(Sha256.hex(body));
         ctx.header("ETag", tag);
         Given.note(ctx, contentType, body);
-        if (has(ctx, tag)) {
+        if (!isRead(ctx)) {
+            // What a change led to is told in full, whatever If-None-Match wants none of (RFC 9110, 13.1.2); given as a result, Javalin would make it a 304.
+            Body.send(ctx, contentType, body);
+        } else if (has(ctx, tag)) {
             notModified(ctx);
         } else {
             Body.set(ctx, contentType, body);
         }
+    }
+
+    private static boolean isRead(Context ctx) {
+        return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
     }
 
     /** Tells whether the client has the state of that tag. */

@@ -76,6 +76,8 @@ class WebhooksTest {
         Answer paused = desk.patch(path, "paused", made.header("ETag")).is(200);
         assertEquals("requested", paused.json().path("reason").asText());
         assertEquals(paused.header("ETag"), desk.client().get(path).is(200).header("ETag"));
+        Answer still = desk.send("PATCH", path, "{'state':'paused'}", "If-Match", "*", "If-None-Match", paused.header("ETag")).is(200);
+        assertEquals(paused.body(), still.body());
         desk.post(path + "/pings", "{}").isProblem(409, "conflict");
         assertEquals("active", desk.patch(path, "active", paused.header("ETag")).is(200).json().path("state").asText());
         desk.delete(path, "\"x\"").isProblem(412, "precondition-failed");
