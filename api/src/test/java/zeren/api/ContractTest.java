@@ -9,11 +9,18 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import zeren.api.http.ProblemType;
 import zeren.api.http.Snake;
+import zeren.register.Start;
 import zeren.register.Status;
+import zeren.register.Verdict;
+import zeren.text.Coded;
 
 @ExtendWith(Sample.class)
 class ContractTest {
@@ -60,12 +67,21 @@ class ContractTest {
         }));
     }
 
-    @Test
-    void namesTheStatusesOfCore() {
+    /** What core may answer; the words are closed, so that one more of them is a change of the contract. */
+    static Stream<Arguments> wordsOfCore() {
+        return Stream.of(
+                Arguments.of("Status", Status.values()),
+                Arguments.of("Performance/properties/why_not", Verdict.WhyNot.values()),
+                Arguments.of("Visit/properties/why_not", Verdict.WhyNot.values()),
+                Arguments.of("StartedDuty/properties/why_not", Start.WhyNot.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wordsOfCore")
+    void namesTheWordsOfCore(String place, Coded[] words) {
         Set<String> named = new TreeSet<>();
-        Contract.document().at("/components/schemas/Status/enum").forEach(name -> named.add(name.asText()));
-        Set<String> known = Arrays.stream(Status.values()).map(Snake::of).collect(Collectors.toSet());
-        assertEquals(known, named);
+        Contract.document().at("/components/schemas/" + place + "/enum").forEach(name -> named.add(name.asText()));
+        assertEquals(Arrays.stream(words).map(Snake::of).collect(Collectors.toSet()), named);
     }
 
     @Test
