@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -25,7 +24,8 @@ public final class SharedCommit {
     private final Lane writer;
     private final Batch batch;
     private final Queue<Turn<?, ?>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean ordered = new AtomicBoolean();
+    /** Whether the lane has taken an order to look for who waits, and has not begun with it. */
+    private boolean ordered;
 
     /**
      * Creates the queue of a writing thread.
@@ -52,8 +52,9 @@ public final class SharedCommit {
         writer.refuseToWaitWithin();
         Turn<T, X> turn = new Turn<>(decision);
         waiting.add(turn);
-        if (!isOrdered()) {
-            refuseAll();
+        // Where the lane is at its last, it may still take this one along.
+        if (!isOrdered() && waiting.remove(turn)) {
+            throw Lane.closed();
         }
         return turn.result();
     }
@@ -63,27 +64,19 @@ public final class SharedCommit {
         return waiting.size();
     }
 
-    /** Sees to it that somebody will look for who waits; tells that nobody will, where the lane is closed. */
-    private boolean isOrdered() {
-        if (!ordered.compareAndSet(false, true)) {
-            return true;
-        }
-        boolean taken = writer.order(this::commitTogether);
-        if (!taken) {
-            ordered.set(false);
-        }
-        return taken;
+    /** Sees to it that somebody will look for who waits; tells that nobody more will, where the lane is closed. */
+    private synchronized boolean isOrdered() {
+        ordered = ordered || writer.order(this::commitTogether);
+        return ordered;
     }
 
-    private void refuseAll() {
-        for (Turn<?, ?> turn = waiting.poll(); turn != null; turn = waiting.poll()) {
-            turn.fail(Lane.closed());
-        }
+    private synchronized void begin() {
+        ordered = false;
     }
 
     private void commitTogether() {
         // First, so that who comes after the last one is taken orders anew.
-        ordered.set(false);
+        begin();
         List<Turn<?, ?>> turns = new ArrayList<>();
         for (Turn<?, ?> next = waiting.poll(); next != null; next = turns.size() < MOST ? waiting.poll() : null) {
             turns.add(next);

@@ -153,6 +153,45 @@ class SharedCommitTest {
     }
 
     @Test
+    void whoComesTooLateIsRefusedAlone() throws Exception {
+        goOn.countDown();
+        CountDownLatch closing = new CountDownLatch(1);
+        CountDownLatch deciding = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(1);
+        Lane lane = new Lane("late", 1);
+        shared = new SharedCommit(work -> sql.write(handle -> {
+            work.accept(handle);
+            return null;
+        }), lane, entries);
+        lane.order(() -> await(closing));
+        List<Future<Long>> inTime = new ArrayList<>();
+        inTime.add(waits(handle -> {
+            deciding.countDown();
+            await(refused);
+            return entries.add();
+        }));
+        // More than share its transaction.
+        for (int i = 0; i < 40; i++) {
+            inTime.add(waits(handle -> entries.add()));
+        }
+        Future<?> closed = clients.submit(lane::close);
+        while (lane.order(() -> { })) {
+            Thread.onSpinWait();
+        }
+        closing.countDown();
+        deciding.await();
+        assertThrows(StorageException.class, () -> shared.write(handle -> entries.add()));
+        refused.countDown();
+        closed.get();
+
+        Set<Long> sequences = new HashSet<>();
+        for (Future<Long> one : inTime) {
+            sequences.add(one.get());
+        }
+        assertEquals(inTime.size(), sequences.size());
+    }
+
+    @Test
     void whoIsInterruptedLearnsWhatCameOfItAndStaysInterrupted() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         AtomicReference<Thread> caller = new AtomicReference<>();
