@@ -1,6 +1,7 @@
 package zeren.api.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.slf4j.Logger;
@@ -48,8 +49,18 @@ final class Body {
     static void set(Context ctx, String contentType, byte[] body) {
         none(ctx);
         Given.note(ctx, contentType, body);
-        ctx.contentType(contentType).result(body);
-        ctx.res().setContentLength(body.length);
+        if (!isRead(ctx) && ctx.res().getHeader("ETag") != null) {
+            // Javalin makes a 304 of a result whose tag If-None-Match has; what a change led to is told in full (RFC 9110, 13.1.2).
+            send(ctx, contentType, body);
+        } else {
+            ctx.contentType(contentType).result(body);
+            ctx.res().setContentLength(body.length);
+        }
+    }
+
+    /** Tells whether the request asks to read. */
+    static boolean isRead(Context ctx) {
+        return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
     }
 
     /** Sends such a body, after which nothing can be said any more. It goes out in one piece, which is what takes longest of a large one. */

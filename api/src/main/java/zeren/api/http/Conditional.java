@@ -2,7 +2,6 @@ package zeren.api.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -38,18 +37,11 @@ public final class Conditional {
         String tag = tag(Sha256.hex(body));
         ctx.header("ETag", tag);
         Given.note(ctx, contentType, body);
-        if (!isRead(ctx)) {
-            // What a change led to is told in full, whatever If-None-Match wants none of (RFC 9110, 13.1.2); given as a result, Javalin would make it a 304.
-            Body.send(ctx, contentType, body);
-        } else if (has(ctx, tag)) {
+        if (Body.isRead(ctx) && has(ctx, tag)) {
             notModified(ctx);
         } else {
             Body.set(ctx, contentType, body);
         }
-    }
-
-    private static boolean isRead(Context ctx) {
-        return ctx.method().equals(HandlerType.GET) || ctx.method().equals(HandlerType.HEAD);
     }
 
     /** Tells whether the client has the state of that tag. */

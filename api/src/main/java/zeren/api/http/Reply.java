@@ -62,8 +62,7 @@ public record Reply(int status, Optional<String> location, Optional<String> etag
             ctx.header(Preferences.APPLIED, Preferences.MINIMAL);
             Body.none(ctx);
         } else {
-            // Given as a result, Javalin would make it a 304 where If-None-Match has the tag of the outcome, which is for reading alone (RFC 9110, 13.1.2).
-            Body.send(ctx, Json.CONTENT_TYPE, body.getBytes(StandardCharsets.UTF_8));
+            Body.set(ctx, Json.CONTENT_TYPE, body.getBytes(StandardCharsets.UTF_8));
         }
     }
 }
