@@ -106,11 +106,7 @@ class SharedCommitTest {
         goOn.countDown();
 
         assertSame(refusal, assertThrows(ExecutionException.class, refused::get).getCause());
-        Set<Long> sequences = new HashSet<>();
-        for (Future<Long> one : done) {
-            sequences.add(one.get());
-        }
-        assertEquals(Set.of(1L, 2L, 3L, 4L), sequences);
+        assertEquals(Set.of(1L, 2L, 3L, 4L), sequences(done));
         assertEquals(4, sql.read(handle -> Journal.after(handle, 0, 10)).size());
         assertEquals(4, sql.head().sequence());
         assertEquals(2, entries.transactions);
@@ -159,10 +155,7 @@ class SharedCommitTest {
         CountDownLatch deciding = new CountDownLatch(1);
         CountDownLatch refused = new CountDownLatch(1);
         Lane lane = new Lane("late", 1);
-        shared = new SharedCommit(work -> sql.write(handle -> {
-            work.accept(handle);
-            return null;
-        }), lane, entries);
+        shared = over(lane);
         lane.order(() -> await(closing));
         List<Future<Long>> inTime = new ArrayList<>();
         inTime.add(waits(handle -> {
@@ -174,21 +167,13 @@ class SharedCommitTest {
         for (int i = 0; i < 40; i++) {
             inTime.add(waits(handle -> entries.add()));
         }
-        Future<?> closed = clients.submit(lane::close);
-        while (lane.order(() -> { })) {
-            Thread.onSpinWait();
-        }
+        Future<?> closed = close(lane);
         closing.countDown();
         deciding.await();
         assertThrows(StorageException.class, () -> shared.write(handle -> entries.add()));
         refused.countDown();
         closed.get();
-
-        Set<Long> sequences = new HashSet<>();
-        for (Future<Long> one : inTime) {
-            sequences.add(one.get());
-        }
-        assertEquals(inTime.size(), sequences.size());
+        assertEquals(inTime.size(), sequences(inTime).size());
     }
 
     @Test
@@ -224,6 +209,30 @@ class SharedCommitTest {
             Thread.onSpinWait();
         }
         return result;
+    }
+
+    private SharedCommit over(Lane lane) {
+        return new SharedCommit(work -> sql.write(handle -> {
+            work.accept(handle);
+            return null;
+        }), lane, entries);
+    }
+
+    /** Has a lane be closed, and returns once it takes nothing more. */
+    private Future<?> close(Lane lane) {
+        Future<?> closed = clients.submit(lane::close);
+        while (lane.order(() -> { })) {
+            Thread.onSpinWait();
+        }
+        return closed;
+    }
+
+    private static Set<Long> sequences(List<Future<Long>> writes) throws Exception {
+        Set<Long> sequences = new HashSet<>();
+        for (Future<Long> one : writes) {
+            sequences.add(one.get());
+        }
+        return sequences;
     }
 
     private static void await(CountDownLatch latch) {
