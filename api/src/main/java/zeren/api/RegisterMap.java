@@ -91,8 +91,6 @@ record RegisterMap(Parts parts) {
     }
 
     private void addRegisterRoutes(Routes routes) {
-        addOrganisationRoutes(routes);
-
         ObligationRoutes obligations = new ObligationRoutes(parts.store().register(), parts.clock());
         routes.read("/obligations", obligations::list);
         routes.read("/obligations/{id}", obligations::get);
@@ -102,6 +100,7 @@ record RegisterMap(Parts parts) {
         routes.get("/obligations/{id}/receipt", receipts::get);
         routes.get("/receipts/obligations", receipts::list);
 
+        addOrganisationRoutes(routes);
         routes.post("/imports", new ImportRoutes(parts.store().imports(), new Changing(parts.store().changes(), parts.idempotency()), parts.clock())::post);
         addFactRoutes(routes);
         addTokenRoutes(routes);
