@@ -71,12 +71,12 @@ public final class RegisterStore {
      * after the last entry, this waits for whoever is writing, whose entry may be dated before it.
      */
     public Known knownAt(Instant instant) {
+        // Each entry is dated after the one before.
+        if (instant.isAfter(sql.head().recordedAt())) {
+            sql.awaitWriters();
+        }
         return sql.read(handle -> {
             JournalHead head = Journal.head(handle);
-            // Each entry is dated after the one before.
-            if (instant.isAfter(head.recordedAt())) {
-                head = handle.inTransaction(Journal::headAfterWriters);
-            }
             upTo(handle, head);
             return headAt(handle, head, instant).map(this::at).orElse(nothing);
         });

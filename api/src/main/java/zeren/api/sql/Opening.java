@@ -10,11 +10,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +26,21 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An embedded database that could not write closes itself, and its connections are good for nothing any more. No other connection may open it
  * then, which would not look for the last commit as {@link Recovery} does: so all are made at the beginning, and it is {@linkplain #again opened
- * again} as a whole. A server that went away and came back gets new connections in place of the broken ones.
+ * again} as a whole. So is a server that did not answer: connections to it may be silent for ever, though it came back.
  */
 final class Opening implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
     private static final String READ_ONLY = "90097";
     /** How long somebody who asks waits for a server that does not answer; whoever asks after that is told at once. */
-    private static final long PATIENCE_MILLIS = 3_000;
+    private static final int PATIENCE_SECONDS = 3;
+    /** How long a connection that was not in use may take to say that it is still one. */
+    private static final long SIGN_OF_LIFE_MILLIS = 1_500;
+    /**
+     * How long one waits for the journal while another server writes, how long that may leave its transaction alone before the database takes it back, and
+     * how long a statement may take to say anything: a server that was stopped, or whose connections went silent, is no other's end.
+     */
+    private static final String SESSION = "set synchronous_commit = on; set lock_timeout = '30s'; set idle_in_transaction_session_timeout = '60s'";
+    private static final int SILENCE_SECONDS = 60;
 
     private final Database database;
     private final int width;
@@ -67,8 +78,9 @@ final class Opening implements AutoCloseable {
         }
     }
 
+    /** Returns connections for changes of tables, each of which may take as long as it needs. */
     DataSource source() {
-        return pool;
+        return database.isEmbedded() ? pool : unhurried(database);
     }
 
     Jdbi jdbi() {
@@ -88,25 +100,35 @@ final class Opening implements AutoCloseable {
         return first;
     }
 
+    /** Asks a server whether it still answers, and returns how it failed to. Whether an embedded database does is met by whoever uses it. */
+    Optional<ConnectionException> ask() {
+        if (database.isEmbedded() || lost) {
+            return Optional.empty();
+        }
+        try (Connection connection = pool.getConnection()) {
+            // The pool itself trusts a connection that was used a moment ago.
+            return connection.isValid(PATIENCE_SECONDS) ? Optional.empty() : Optional.of(new ConnectionException(new SQLException("silent")));
+        } catch (SQLException silent) {
+            return Optional.of(new ConnectionException(silent));
+        }
+    }
+
+    /** Ends what anybody still waits for of a server that is lost, which may be for ever. */
+    void abandon() {
+        if (!database.isEmbedded()) {
+            pool.close();
+        }
+    }
+
     /** Has the connections be measured. */
     void measure(MeterRegistry registry) {
-        // PostgreSQL's connections are the same when they are used again; a pool takes one registry in its life.
-        if (pool.getMetricRegistry() == null) {
-            pool.setMetricRegistry(registry);
-        }
+        pool.setMetricRegistry(registry);
     }
 
     /** Opens it again, which nobody may use meanwhile, and returns what is to be used from now on. */
     Opening again() throws SQLException {
-        if (database.isEmbedded()) {
-            close();
-            return of(database, width);
-        }
-        try (Connection connection = pool.getConnection()) {
-            Durability.check(connection);
-        }
-        lost = false;
-        return this;
+        close();
+        return of(database, width);
     }
 
     @Override
@@ -153,6 +175,16 @@ final class Opening implements AutoCloseable {
         }
     }
 
+    private static DataSource unhurried(Database database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        source.setOptions("-c synchronous_commit=on");
+        // Last, as what it says of these holds for all other connections too.
+        source.setUrl(database.url());
+        return source;
+    }
+
     private static Connection connect(Database database) throws SQLException {
         return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
@@ -168,11 +200,23 @@ final class Opening implements AutoCloseable {
         if (database.isEmbedded()) {
             settings.setMaxLifetime(0);
         } else {
-            settings.setConnectionTimeout(PATIENCE_MILLIS);
-            settings.setConnectionInitSql("set synchronous_commit = on");
-            // Rows that are added at once are sent as one statement of many rows.
-            settings.addDataSourceProperty("reWriteBatchedInserts", "true");
+            ofServer(settings, width);
         }
         return settings;
+    }
+
+    private static void ofServer(HikariConfig settings, int width) {
+        // One more, to ask whether it still answers while all are in use.
+        settings.setMaximumPoolSize(width + 1);
+        settings.setConnectionTimeout(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        settings.setValidationTimeout(SIGN_OF_LIFE_MILLIS);
+        settings.setConnectionInitSql(SESSION);
+        // Rows that are added at once are sent as one statement of many rows. The driver passes over what is no text.
+        Map.of(
+                "loginTimeout", PATIENCE_SECONDS,
+                "connectTimeout", PATIENCE_SECONDS,
+                "socketTimeout", SILENCE_SECONDS,
+                "tcpKeepAlive", true,
+                "reWriteBatchedInserts", true).forEach((name, value) -> settings.addDataSourceProperty(name, value.toString()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -46,17 +45,18 @@ public final class SharedCommit {
      * it has failed for all of them.
      *
      * @param decision reads what it needs, and has the batch write what it decides on
-     * @throws StorageException if the database refuses or fails, or is closed
+     * @throws StorageException if the database refuses or fails, or is closed; or too many wait already, or its turn does not come
      */
     public <T, X extends RuntimeException> T write(HandleCallback<T, X> decision) {
-        writer.refuseToWaitWithin();
-        Turn<T, X> turn = new Turn<>(decision);
-        waiting.add(turn);
-        // Where the lane is at its last, it may still take this one along.
-        if (!isOrdered() && waiting.remove(turn)) {
-            throw Lane.closed();
-        }
-        return turn.result();
+        return writer.waiting(() -> {
+            Turn<T, X> turn = new Turn<>(decision);
+            waiting.add(turn);
+            // Where the lane is at its last, it may still take this one along.
+            if (!isOrdered() && waiting.remove(turn)) {
+                throw Lane.closed();
+            }
+            return writer.await(turn.result, () -> waiting.remove(turn));
+        });
     }
 
     /** Returns how many wait for their turn. */
@@ -135,17 +135,6 @@ public final class SharedCommit {
 
         void fail(Throwable why) {
             result.completeExceptionally(why instanceof JdbiException told ? StorageException.from(told) : why);
-        }
-
-        T result() {
-            try {
-                return result.join();
-            } catch (CompletionException failed) {
-                if (failed.getCause() instanceof Error error) {
-                    throw error;
-                }
-                throw (RuntimeException) failed.getCause();
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package zeren.api.sql;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -38,8 +36,9 @@ public final class Sql implements AutoCloseable {
     private static final long SECONDS_BETWEEN = 1;
 
     private final Database database;
-    private final Lane writer = new Lane("zeren-writer", 1);
-    private final Lane readers = new Lane("zeren-reader", READERS);
+    private final WaitingRoom callers = new WaitingRoom();
+    private final Lane writer = new Lane("zeren-writer", 1, callers, Lane.PATIENCE);
+    private final Lane readers = new Lane("zeren-reader", READERS, callers, Lane.PATIENCE);
     private final ScheduledExecutorService mender = Executors.newSingleThreadScheduledExecutor(Sql::mender);
     /** Held by whoever uses the database, and alone by whoever opens it again. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
@@ -116,6 +115,15 @@ public final class Sql implements AutoCloseable {
     }
 
     /**
+     * Waits for whoever is writing, on this server or another. That is done where writes are: however long it takes, it is in no read's way.
+     *
+     * @throws StorageException if the database fails, or is closed, or that takes too long
+     */
+    public void awaitWriters() {
+        writer.run(() -> told(jdbi -> jdbi.inTransaction(Journal::headAfterWriters)));
+    }
+
+    /**
      * Runs a write in one transaction, after every write that was asked for before, and returns its result once it is on disk.
      *
      * <p>Any exception of {@code work} takes everything back and comes to the caller as it is.
@@ -175,15 +183,8 @@ public final class Sql implements AutoCloseable {
     public void measure(MeterRegistry registry) {
         meters = Optional.of(registry);
         opening.measure(registry);
-        measure(registry, writer, () -> writer.waiting() + shared.stream().mapToInt(SharedCommit::waiting).sum());
-        measure(registry, readers, readers::waiting);
-    }
-
-    private static void measure(MeterRegistry registry, Lane lane, Supplier<Number> waiting) {
-        Gauge.builder("zeren.lane.waiting", waiting)
-                .description("what waits for its turn at the database")
-                .tag("lane", lane.name())
-                .register(registry);
+        writer.measure(registry, () -> shared.stream().mapToInt(SharedCommit::waiting).sum());
+        readers.measure(registry, () -> 0);
     }
 
     /** Finishes the writes and reads that were asked for, then closes the database. */
@@ -262,11 +263,14 @@ public final class Sql implements AutoCloseable {
         }
     }
 
-    /** Opens it again where it does not answer any more; where that does not succeed, it is tried again. */
+    /** Finds out whether it still answers, and opens it again where it does not; where that does not succeed, it is tried again. */
     void mend() {
+        opening.ask().ifPresent(failure -> look(opening, failure));
         if (!opening.isLost()) {
             return;
         }
+        // Whoever waits for an answer that never comes would keep us waiting.
+        opening.abandon();
         use.writeLock().lock();
         // It may go on from an earlier commit than the last that was seen, which is like a write.
         OptionalLong number = end.begin();
