@@ -74,6 +74,19 @@ final class Body {
         }
     }
 
+    /**
+     * Ends the answer to a HEAD whose body would be made while it is sent, so that nobody knows its length: it says none (RFC 9110, 8.6).
+     *
+     * <p>Of an answer that is begun only when it is at its end, Jetty would say that its length is 0.
+     */
+    static void unsent(Context ctx) {
+        try {
+            ctx.res().flushBuffer();
+        } catch (IOException gone) {
+            LOG.debug("request {}: nobody waits for the answer any more", RequestId.of(ctx), gone);
+        }
+    }
+
     /** Takes away what was said of a body, and the content type that Javalin gives every answer; left there, Jetty would add its charset to the next one. */
     static void none(Context ctx) {
         ctx.res().setContentType(null);
