@@ -18,6 +18,17 @@ class BaseUrlTest {
             String index = server.client().get("/").is(200).body();
             assertTrue(index.contains("Bearer $ZEREN_TOKEN\\\" 'https://zeren.example/register/units/0103'"), index);
             assertFalse(index.contains("admin.token)"), index);
+            assertEquals("/register/problems/not-found", server.client().get("/units/nope").is(404).json().path("type").asText());
+            assertEquals("/register/problems/malformed-request", server.client().get("/units//nope").is(400).json().path("type").asText());
+            assertEquals("/register/problems/conflict", server.client().get("/problems?limit=1").is(200).json().at("/items/0/type").asText());
+        }
+    }
+
+    @Test
+    void oneWithoutAPathAddsNone() {
+        try (Server server = Server.start("--sample", "--base-url", "https://zeren.example")) {
+            server.client().get("/units/nope").isProblem(404, "not-found");
+            server.client().get("/units//nope").isProblem(400, "malformed-request");
         }
     }
 

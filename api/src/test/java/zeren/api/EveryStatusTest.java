@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +82,16 @@ class EveryStatusTest {
     @Test
     void aBodyOfAnotherKindIsRefused() {
         check(415, operation -> administrator.send(operation.method(), operation.target(), BodyPublishers.ofString("x"), "Content-Type", "text/plain", "If-Match", "*"));
+    }
+
+    @Test
+    void soIsAnEncodedOne() {
+        check(415, operation -> {
+            Answer answer = administrator.send(operation.method(), operation.target(), body(operation), with(headers(operation), "Content-Encoding", "identity, GZIP"));
+            assertEquals("identity", answer.header("Accept-Encoding"), operation.method() + " " + operation.path());
+            return answer;
+        });
+        administrator.send("POST", "/tokens", BodyPublishers.ofString("{}"), "Content-Type", "application/json", "Content-Encoding", "Identity").isProblem(400, "invalid-body");
     }
 
     @Test
@@ -164,5 +175,9 @@ class EveryStatusTest {
         JsonNode types = Contract.resolved(operation.told().path("requestBody")).path("content");
         String type = types.properties().stream().map(Map.Entry::getKey).findFirst().orElse("application/json");
         return new String[] {"Content-Type", type, "If-Match", "*"};
+    }
+
+    private static String[] with(String[] headers, String... more) {
+        return Stream.of(headers, more).flatMap(Stream::of).toArray(String[]::new);
     }
 }

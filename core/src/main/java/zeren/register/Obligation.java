@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import zeren.calendar.WorkingDay;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.rulebook.Duty;
@@ -73,6 +74,24 @@ public final class Obligation {
     /** Returns the last day on which it is in time. */
     public LocalDate dueOn() {
         return term.deadline().dueOn();
+    }
+
+    /**
+     * Returns the last working day up to a last day in time that may be extended, never before that of the rules.
+     *
+     * <p>Rule 3 of the contract tells it for the due date; whoever reads that a duty is extended wants to know it for the day to which it is.
+     *
+     * @param lastDay the due date, or the day to which it is extended
+     * @return for the due date what the rules give; for another day, the last working day on or before it, provisional where the calendar does not cover it
+     */
+    public WorkingDay actBy(LocalDate lastDay) {
+        Due deadline = term.deadline();
+        WorkingDay byRules = new WorkingDay(deadline.actBy(), deadline.provisional());
+        if (lastDay.equals(deadline.dueOn())) {
+            return byRules;
+        }
+        WorkingDay worked = term.calendar().lastOnOrBeforeProvisionally(lastDay);
+        return worked.date().isBefore(byRules.date()) ? byRules : worked;
     }
 
     /** Returns who owes it. */

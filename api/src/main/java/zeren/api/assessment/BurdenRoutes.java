@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import zeren.api.access.Rights;
+import zeren.api.http.Conditional;
 import zeren.api.http.Json;
 import zeren.api.http.Paging;
 import zeren.api.http.Params;
@@ -55,7 +56,7 @@ public final class BurdenRoutes {
         BurdenJson.put(json, burden);
         json.set(UNITS, paging.list(LIST, UNITS, burden.units()::forEach, (Burden.OfUnit unit) -> List.of(unit.unit()),
                 Comparator.comparing(key -> key.get(0)), BurdenJson::of));
-        Json.answer(ctx, json);
+        Conditional.answer(ctx, json);
     }
 
     private static String list(String what, String written) {

@@ -15,6 +15,7 @@ import zeren.api.http.Params;
 /** The whole register in one file, for administrators. */
 public final class BackupRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(BackupRoutes.class);
+    private static final String NAME = "zeren.jsonl.gz";
 
     private final BackupStore backups;
     private final Path folder;
@@ -33,10 +34,10 @@ public final class BackupRoutes {
     public void get(Context ctx) {
         Caller.checkAdministrator(ctx, "take the whole register away");
         Params.none(ctx);
-        if (Download.isWanted(ctx)) {
+        if (Download.isWanted(ctx, Download.GZIP, NAME)) {
             FileChannel file = backups.spool(folder);
             LOG.info("a backup is given to the token {}", Caller.of(ctx).tokenId());
-            Download.answer(ctx, Download.GZIP, "zeren.jsonl.gz", Channels.newInputStream(file), size(file));
+            Download.answer(ctx, Download.GZIP, NAME, Channels.newInputStream(file), size(file));
         }
     }
 

@@ -93,10 +93,12 @@ public final class EventStreams implements AutoCloseable {
         answer.setContentType(null);
         answer.setContentType(CONTENT_TYPE);
         answer.setHeader("X-Accel-Buffering", "no");
-        if (ctx.req().getMethod().equals("HEAD")) {
-            return;
-        }
         try {
+            if (ctx.req().getMethod().equals("HEAD")) {
+                // Begun before it is at its end: else Jetty says that a stream has the length 0.
+                answer.flushBuffer();
+                return;
+            }
             EventStream stream = new EventStream(Caller.of(ctx), filter, after, answer.getOutputStream(), Connections.cut(ctx), this::wake);
             add(stream);
             Takers.spare(ctx);

@@ -3,10 +3,10 @@ package zeren.api.feed;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import zeren.calendar.WorkingDay;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.register.Account;
-import zeren.register.Due;
 import zeren.register.Obligation;
 import zeren.register.ObligationId;
 import zeren.text.Title;
@@ -27,8 +27,7 @@ import zeren.text.Title;
  * @param when the period, or the day of the occasion
  * @param due the last day in time by the rules
  * @param extendedTo the last day in time, where it was extended
- * @param actBy the last working day on or before {@code due}
- * @param provisional whether that may move with the official calendar
+ * @param actBy the last working day in time; provisional where it may move with the official calendar
  * @param required how many times it is to be done
  * @param performed how many of these were
  */
@@ -45,8 +44,7 @@ record Face(
         String when,
         LocalDate due,
         Optional<LocalDate> extendedTo,
-        LocalDate actBy,
-        boolean provisional,
+        WorkingDay actBy,
         int required,
         int performed) {
 
@@ -55,7 +53,7 @@ record Face(
     }
 
     static Face of(Obligation obligation, Account account) {
-        Due deadline = obligation.term().deadline();
+        LocalDate due = obligation.dueOn();
         int required = obligation.term().required();
         return new Face(
                 obligation.id(),
@@ -68,18 +66,16 @@ record Face(
                 obligation.subject().map(Unit::name),
                 obligation.owedTo().map(Unit::name),
                 obligation.occasion().map(occasion -> occasion.day().toString()).orElseGet(() -> obligation.when().toString()),
-                deadline.dueOn(),
+                due,
                 account.extendedTo(),
-                deadline.actBy(),
-                deadline.provisional(),
+                obligation.actBy(account.extendedTo().orElse(due)),
                 required,
                 Math.min(required, account.performed()));
     }
 
     /** Returns the same as no longer owed by the rules or the organisation. */
     Face gone() {
-        return new Face(id, EventState.GONE, duty, rulebook, citation, unit, post, subject, owedTo, when, due, extendedTo, actBy, provisional, required,
-                performed);
+        return new Face(id, EventState.GONE, duty, rulebook, citation, unit, post, subject, owedTo, when, due, extendedTo, actBy, required, performed);
     }
 
     /** Returns the day of the event: the last day in time. */

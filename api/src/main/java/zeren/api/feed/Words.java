@@ -56,7 +56,7 @@ final class Words {
         lines.add(fill("line.state", word("state." + face.state().name().toLowerCase(Locale.ROOT))));
         lines.add(fill("line.due", face.due()));
         face.extendedTo().ifPresent(day -> lines.add(fill("line.extended", day)));
-        lines.add(fill(face.provisional() ? "line.act-by.provisional" : "line.act-by", face.actBy()));
+        lines.add(fill(face.actBy().provisional() ? "line.act-by.provisional" : "line.act-by", face.actBy().date()));
         lines.add(fill("line.bearer", bearer(face)));
         face.subject().ifPresent(unit -> lines.add(fill("line.subject", in(unit))));
         face.owedTo().ifPresent(unit -> lines.add(fill("line.owed-to", in(unit))));

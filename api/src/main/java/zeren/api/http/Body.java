@@ -4,12 +4,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Collections;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The bodies of requests and of answers, as bytes. */
 final class Body {
     private static final Logger LOG = LoggerFactory.getLogger(Body.class);
+    private static final String PLAIN = "identity";
 
     private Body() {}
 
@@ -17,9 +20,10 @@ final class Body {
      * Returns the body of the request.
      *
      * @param limit the largest number of bytes
-     * @throws Refusal if it has more, or ends before its end, or too many others have not sent theirs yet
+     * @throws Refusal if it has more, is encoded, or ends before its end, or too many others have not sent theirs yet
      */
     static byte[] read(Context ctx, int limit) {
+        checkPlain(ctx);
         try (InputStream in = ctx.bodyInputStream()) {
             byte[] body = isHere(ctx, in) ? in.readNBytes(limit + 1) : awaited(ctx, in, limit);
             if (body.length <= limit) {
@@ -29,6 +33,15 @@ final class Body {
             throw new Refusal(Problem.of(ProblemType.MALFORMED_REQUEST, "The body ends before its end."));
         }
         throw new Refusal(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body has more than " + limit + " bytes."));
+    }
+
+    /** A body that was packed may be of any size once it is unpacked, and read as it is it would be another one. */
+    private static void checkPlain(Context ctx) {
+        String codings = String.join(",", Collections.list(ctx.req().getHeaders("Content-Encoding")));
+        if (Arrays.stream(codings.split(",")).map(String::strip).anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase(PLAIN))) {
+            throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is: no Content-Encoding is taken.")
+                    .withHeader("Accept-Encoding", PLAIN));
+        }
     }
 
     private static boolean isHere(Context ctx, InputStream in) throws IOException {
@@ -69,6 +82,19 @@ final class Body {
         ctx.res().setContentLength(body.length);
         try {
             ctx.res().getOutputStream().write(body);
+        } catch (IOException gone) {
+            LOG.debug("request {}: nobody waits for the answer any more", RequestId.of(ctx), gone);
+        }
+    }
+
+    /**
+     * Ends the answer to a HEAD whose body would be made while it is sent, so that nobody knows its length: it says none (RFC 9110, 8.6).
+     *
+     * <p>Of an answer that is begun only when it is at its end, Jetty would say that its length is 0.
+     */
+    static void unsent(Context ctx) {
+        try {
+            ctx.res().flushBuffer();
         } catch (IOException gone) {
             LOG.debug("request {}: nobody waits for the answer any more", RequestId.of(ctx), gone);
         }

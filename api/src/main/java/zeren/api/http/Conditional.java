@@ -20,6 +20,10 @@ public final class Conditional {
     private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
     private static final Pattern WEAK = Pattern.compile("W/\"[^\"]*\"");
 
+    private static final String IS_THERE =
+            "It is there already, and If-None-Match wants that it is not: leave it out, and name in If-Match the state on which you act.";
+    private static final String IS_NAMED = "It is in a state that If-None-Match names: ask for it anew.";
+
     private Conditional() {}
 
     /** Answers with a single resource, or with 304 if the client has exactly this state. */
@@ -80,7 +84,9 @@ public final class Conditional {
         Optional<String> strong = acted(ctx);
         return json -> {
             Optional<String> tag = json.map(there -> tag(Sha256.hex(Json.text(there))));
-            check(tag.isEmpty() || !has(wanted, tag.get()));
+            if (tag.filter(there -> has(wanted, there)).isPresent()) {
+                throw new Refusal(Problem.of(ProblemType.PRECONDITION_FAILED, isAny(String.join(",", wanted)) ? IS_THERE : IS_NAMED));
+            }
             check(strong.isEmpty() || tag.isPresent() && has(List.of(strong.get()), tag.get()));
             if (tag.isPresent() && strong.isEmpty()) {
                 throw new Refusal(Problem.of(ProblemType.PRECONDITION_REQUIRED));
@@ -105,10 +111,15 @@ public final class Conditional {
         return "\"" + sha256 + "\"";
     }
 
+    /** Tells whether a header names whatever state there is. */
+    private static boolean isAny(String header) {
+        return header.strip().equals("*");
+    }
+
     private static boolean has(List<String> headers, String tag) {
         String all = String.join(",", headers);
         Matcher tags = TAG.matcher(all);
-        boolean found = all.strip().equals("*");
+        boolean found = isAny(all);
         while (!found && tags.find()) {
             found = tags.group(1).equals(tag);
         }

@@ -23,6 +23,7 @@ public final class Conventions {
      * @param drain whether the server is about to stop
      */
     public static void install(JavalinConfig config, Optional<String> baseUrl, Set<String> origins, Drain drain) {
+        JettyErrors errors = new JettyErrors(BaseUrl.path(baseUrl));
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -31,15 +32,15 @@ public final class Conventions {
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler(Errors::answer);
         config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(UriCompliance.DEFAULT));
-        config.jetty.modifyServer(server -> install(server, origins, drain));
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        config.jetty.modifyServer(server -> install(server, errors, origins, drain));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         config.appData(BaseUrl.SETTING, baseUrl);
         config.appData(Waiting.SETTING, new Waiting());
         Errors.install(config.routes);
     }
 
-    private static void install(Server server, Set<String> origins, Drain drain) {
-        server.setErrorHandler(new JettyErrors());
+    private static void install(Server server, JettyErrors errors, Set<String> origins, Drain drain) {
+        server.setErrorHandler(errors);
         server.setStopTimeout(STOP_MILLIS);
         Patience.install(server);
         if (!origins.isEmpty()) {

@@ -10,12 +10,16 @@ public final class Download {
 
     private Download() {}
 
-    /** Tells whether anybody wants the file itself; where not, the answer has no body, and there is no need to make one. */
-    public static boolean isWanted(Context ctx) {
+    /**
+     * Tells whether anybody wants the file itself; where not, there is no need to make it, and the answer is at its end.
+     *
+     * @param name what it would be called
+     */
+    public static boolean isWanted(Context ctx, String contentType, String name) {
         boolean wanted = !ctx.req().getMethod().equals("HEAD");
         if (!wanted) {
-            Body.none(ctx);
-            ctx.contentType(GZIP);
+            tell(ctx, contentType, name);
+            Body.unsent(ctx);
         }
         return wanted;
     }
@@ -28,10 +32,12 @@ public final class Download {
      * @param length how many they are, by which the client knows whether it has all
      */
     public static void answer(Context ctx, String contentType, String name, InputStream in, long length) {
+        tell(ctx, contentType, name);
+        ctx.header("Content-Length", String.valueOf(length)).result(in);
+    }
+
+    private static void tell(Context ctx, String contentType, String name) {
         Body.none(ctx);
-        ctx.contentType(contentType)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .header("Content-Length", String.valueOf(length))
-                .result(in);
+        ctx.contentType(contentType).header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 }

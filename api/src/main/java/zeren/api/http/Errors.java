@@ -40,7 +40,7 @@ final class Errors {
         Trail.of(ctx).note(problem);
         problem.headers().forEach(ctx::header);
         ctx.status(problem.type().status()).header("Content-Language", language.tag());
-        Body.set(ctx, Problem.CONTENT_TYPE, problem.body(language, ctx.path()));
+        Body.set(ctx, Problem.CONTENT_TYPE, problem.body(language, BaseUrl.path(ctx), ctx.path()));
     }
 
     /** Answers what no route may catch, such as an exhausted memory. */

@@ -15,12 +15,23 @@ final class JettyErrors implements Request.Handler {
     /** What Jetty calls the path of a request that has none. */
     private static final List<String> STAND_INS = List.of("/badMessage", "/badURI");
 
+    private final String base;
+
+    /**
+     * Creates it.
+     *
+     * @param base what is before every path, as {@link BaseUrl#path} tells
+     */
+    JettyErrors(String base) {
+        this.base = base;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Problem problem = problem(request, response.getStatus());
         Language language = Language.of(request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE));
         String path = request.getHttpURI().getPath();
-        byte[] body = problem.body(language, STAND_INS.contains(path) ? null : path);
+        byte[] body = problem.body(language, base, STAND_INS.contains(path) ? null : path);
         Edge.mark(request, response);
         Trail.of(request).note(problem);
         response.setStatus(problem.type().status());

@@ -27,7 +27,11 @@ final class Lines {
         String first = lines.hasNext() ? lines.next() : "";
         Body.none(ctx);
         ctx.contentType(contentType);
-        if (first.isEmpty() || ctx.req().getMethod().equals("HEAD")) {
+        if (first.isEmpty()) {
+            return;
+        }
+        if (ctx.req().getMethod().equals("HEAD")) {
+            Body.unsent(ctx);
             return;
         }
         Waiting.Place place = Waiting.take(ctx);

@@ -57,10 +57,14 @@ public record Problem(ProblemType type, String detail, List<Fault> faults, List<
         return new Problem(type, detail, faults, List.copyOf(ids), headers);
     }
 
-    /** Returns the body, for a request of {@code path}, or of none where that is null. */
-    byte[] body(Language language, String path) {
+    /**
+     * Returns the body, for a request of {@code path}, or of none where that is null.
+     *
+     * @param base what is before every path, as {@link BaseUrl#path} tells
+     */
+    byte[] body(Language language, String base, String path) {
         ObjectNode json = Json.object()
-                .put("type", type.address())
+                .put("type", base + type.address())
                 .put("title", ProblemPage.of(type, language).title())
                 .put("status", type.status())
                 .put("detail", detail);

@@ -18,7 +18,8 @@ public final class ProblemRoutes {
         Params params = Params.of(ctx);
         Paging paging = Paging.of(ctx, params);
         params.check();
-        paging.answer(SORTED, ProblemType::code, ProblemRoutes::json);
+        String base = BaseUrl.path(ctx);
+        paging.answer(SORTED, ProblemType::code, type -> json(type, base));
     }
 
     /** Answers with the page of one kind. */
@@ -46,8 +47,8 @@ public final class ProblemRoutes {
         return ranges.getValues().stream().filter(FORMATS::contains).findFirst().orElse(FORMATS.get(0));
     }
 
-    private static ObjectNode json(ProblemType type) {
-        ObjectNode json = Json.object().put("slug", type.code()).put("type", type.address()).put("status", type.status());
+    private static ObjectNode json(ProblemType type, String base) {
+        ObjectNode json = Json.object().put("slug", type.code()).put("type", base + type.address()).put("status", type.status());
         json.set("title", Json.object()
                 .put("zh", ProblemPage.of(type, Language.ZH).title())
                 .put("en", ProblemPage.of(type, Language.EN).title()));

@@ -92,7 +92,7 @@ public enum ProblemType implements Coded {
         return status;
     }
 
-    /** Returns the address of its page. */
+    /** Returns the path of its page. */
     public String address() {
         return "/problems/" + slug;
     }

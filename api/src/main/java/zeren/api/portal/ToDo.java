@@ -3,6 +3,7 @@ package zeren.api.portal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import zeren.calendar.WorkingDay;
 import zeren.register.Account;
 import zeren.register.Obligation;
 import zeren.register.Register;
@@ -71,12 +72,7 @@ record ToDo(Obligation obligation, List<String> key, State state, LocalDate dueO
     }
 
     /** Returns the last working day in time. */
-    LocalDate actBy() {
-        LocalDate actBy = obligation.term().deadline().actBy();
-        if (dueOn.equals(obligation.dueOn())) {
-            return actBy;
-        }
-        LocalDate worked = obligation.term().calendar().lastOnOrBeforeProvisionally(dueOn).date();
-        return worked.isBefore(actBy) ? actBy : worked;
+    WorkingDay actBy() {
+        return obligation.actBy(dueOn);
     }
 }

@@ -19,6 +19,7 @@ import zeren.api.http.Params;
 import zeren.api.http.Snake;
 import zeren.api.register.RegisterStore;
 import zeren.api.register.View;
+import zeren.calendar.WorkingDay;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.register.Bearers;
@@ -86,9 +87,13 @@ public final class ToDoRoutes {
     private ObjectNode json(ToDo toDo, Charges charges) {
         ObjectNode json = Json.object().put("id", toDo.id());
         json.set("title", Json.title(toDo.obligation().duty().title()));
+        WorkingDay actBy = toDo.actBy();
         json.put("due_on", toDo.dueOn().toString())
-                .put("act_by", toDo.actBy().toString())
-                .put("state", Snake.of(toDo.state()))
+                .put("act_by", actBy.date().toString());
+        if (actBy.provisional()) {
+            json.put("act_by_provisional", true);
+        }
+        json.put("state", Snake.of(toDo.state()))
                 .put("days_overdue", toDo.daysOverdue())
                 .put("unit", toDo.obligation().bearer().unit().code());
         Json.put(json, "post", toDo.obligation().post().map(Post::code));

@@ -27,7 +27,7 @@ import zeren.text.Title;
  * What is asked of a report: about which part of the register, as of when, as known when, and by whom.
  *
  * @param view the two clocks
- * @param knownAt the instant of the second
+ * @param knownAt the instant of the second; where none is asked for, that of the last entry that is known, so that the same register gives the same bytes
  * @param rights what the caller sees; a report is about what the units owe that it sees, and no others
  * @param scope the units that the caller's token is for
  * @param unit the code of the unit that is asked for
@@ -40,7 +40,7 @@ record Inquiry(
     /** Reads {@code as_of}, {@code known_at}, {@code unit}, {@code include_descendants} and {@code rulebook}. */
     static Inquiry read(Context ctx, Params params, RegisterStore store, ZonedDateTime now) {
         View view = View.read(params, store, now);
-        Instant knownAt = params.text("known_at").flatMap(Inquiry::instant).orElse(now.toInstant());
+        Instant knownAt = params.text("known_at").flatMap(Inquiry::instant).orElse(view.known().recordedAt());
         Rights rights = Rights.of(ctx, view.organisation());
         Optional<Set<String>> wanted = UnitFilter.unitOrSubtree(params, "unit", rights);
         Set<String> ids = Set.copyOf(view.known().rulebooks().ids());

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -121,8 +122,16 @@ class EveryListTest {
             List<JsonNode> items = Exported.pages(client, target);
             assertEquals(items, Exported.lines(lines.is(200)));
             Exported.assertTable(items, table.is(200));
+            assertHead(client, target, lines, "application/x-ndjson");
+            assertHead(client, target, table, "text/csv");
             assertTrue(!items.isEmpty() || !FILLED.contains(path), path);
         }
+    }
+
+    /** What HEAD says of the length is true of what GET answers with, or it says nothing (RFC 9110, 8.6). */
+    private static void assertHead(Client client, String target, Answer got, String accept) {
+        String length = client.send("HEAD", target, BodyPublishers.noBody(), "Accept", accept).is(200).header("Content-Length");
+        assertTrue(length.isEmpty() || length.equals(String.valueOf(got.body().getBytes(StandardCharsets.UTF_8).length)), target + " " + accept + ": " + length);
     }
 
     @Test

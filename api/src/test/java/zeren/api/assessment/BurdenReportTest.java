@@ -2,6 +2,7 @@ package zeren.api.assessment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +48,13 @@ class BurdenReportTest {
         assertEquals(first.at("/load/documents").asLong(), units.stream().mapToLong(unit -> unit.at("/load/documents").asLong()).sum());
         assertEquals(first.path("saved").asLong(), units.stream().mapToLong(unit -> unit.path("saved").asLong()).sum());
         assertFalse(client.get("/reports/burden/2026?unit=school&include_descendants=true").is(200).json().path("units").path("items").isEmpty());
+    }
+
+    @Test
+    void whatTheClientHasIsNotSentAgain(Client client) {
+        String tag = client.get("/reports/burden/2026?limit=7").is(200).header("ETag");
+        client.get("/reports/burden/2026?limit=7", "If-None-Match", tag).is(304);
+        assertNotEquals(tag, client.get("/reports/burden/2026?limit=8", "If-None-Match", tag).is(200).header("ETag"));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zeren.api.http.Language;
+import zeren.calendar.WorkingDay;
 import zeren.register.ObligationId;
 import zeren.text.Title;
 
@@ -47,7 +48,7 @@ class CalendarTextTest {
         assertEquals("20260616T040000Z", value(event, "LAST-MODIFIED"));
         assertEquals("20260615T040000Z", value(event, "CREATED"));
         assertEquals(AWKWARD + " · " + AWKWARD + "（2026-H1）", value(event, "SUMMARY"));
-        assertTrue(value(event, "DESCRIPTION").startsWith("状态：应完成\n到期日：2026-06-30\n延期至：2026-07-31\n最后工作日：2026-06-30\n责任主体：" + AWKWARD), value(event, "DESCRIPTION"));
+        assertTrue(value(event, "DESCRIPTION").startsWith("状态：应完成\n到期日：2026-06-30\n延期至：2026-07-31\n最后工作日：2026-07-31\n责任主体：" + AWKWARD), value(event, "DESCRIPTION"));
         assertEquals(List.of("-P6DT15H", "PT9H"), event.getAlarms().stream().map(alarm -> value(alarm, "TRIGGER")).toList());
         assertEquals("PT1H", calendar.getProperty("REFRESH-INTERVAL").orElseThrow().getValue());
         assertEquals("PT1H", calendar.getProperty("X-PUBLISHED-TTL").orElseThrow().getValue());
@@ -96,7 +97,7 @@ class CalendarTextTest {
     private static String written(String name, Language language) {
         Title title = new Title(name, name);
         Face face = new Face(ID, EventState.OWED, title, title, "9", title, Optional.empty(), Optional.empty(), Optional.empty(), "2026-H1",
-                LocalDate.of(2026, 6, 30), Optional.of(LocalDate.of(2026, 7, 31)), LocalDate.of(2026, 6, 30), false, 1, 0);
+                LocalDate.of(2026, 6, 30), Optional.of(LocalDate.of(2026, 7, 31)), new WorkingDay(LocalDate.of(2026, 7, 31), false), 1, 0);
         FeedTerms terms = new FeedTerms(Optional.of("0101"), Optional.empty(), language, List.of(7, 0));
         return CalendarText.of(terms, Optional.of(title), List.of(new Event(face, 2, MADE, CHANGED, Optional.empty())));
     }

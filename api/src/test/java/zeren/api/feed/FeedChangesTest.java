@@ -68,6 +68,17 @@ record FeedChangesTest(Engine engine) {
         assertEquals(event.get("DTSTAMP"), event.get("LAST-MODIFIED"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-H2, 2026-08-02, 最后工作日：2026-07-31\\n", "2026-H2, 2027-01-03, 最后工作日：2027-01-01（该年度放假安排尚未公布，可能变动）\\n"
+    })
+    void whatIsExtendedHasItsLastWorkingDayUpToThen(String period, String until, String line) {
+        String id = FeedDesk.BOOK + "study-secondary:0104:" + period;
+        desk.record(id, "extend " + until);
+        String description = desk.events(all).get(id).get("DESCRIPTION");
+        assertTrue(description.contains("延期至：" + until + "\\n" + line), description);
+    }
+
     @Test
     void aUnitWithASuccessorHandsItsEventsOver() {
         Map<String, Map<String, String>> before = desk.events(all);

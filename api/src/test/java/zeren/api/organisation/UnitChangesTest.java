@@ -72,8 +72,12 @@ class UnitChangesTest {
         String tag = client.get("/units/0103").header("ETag");
         Map<String, String> before = site.contents();
         office.send("PUT", "/units/0103", said).isProblem(428, "precondition-required");
-        office.send("PUT", "/units/0103", said, "If-None-Match", "*").isProblem(412, "precondition-failed");
-        office.send("PUT", "/units/0103", said, "If-Match", "\"other\"").isProblem(412, "precondition-failed");
+        assertDetail("It is there already, and If-None-Match wants that it is not: leave it out, and name in If-Match the state on which you act.",
+                office.send("PUT", "/units/0103", said, "If-None-Match", "*").isProblem(412, "precondition-failed"));
+        assertDetail("It is in a state that If-None-Match names: ask for it anew.",
+                office.send("PUT", "/units/0103", said, "If-Match", "*", "If-None-Match", tag).isProblem(412, "precondition-failed"));
+        assertDetail("It is in another state than If-Match names: ask for it anew.",
+                office.send("PUT", "/units/0103", said, "If-Match", "\"other\"").isProblem(412, "precondition-failed"));
         office.send("PUT", "/units/0199", said, "If-Match", "*").isProblem(412, "precondition-failed");
         assertEquals(before, site.contents());
 
@@ -82,6 +86,10 @@ class UnitChangesTest {
         assertEquals(later, client.get("/units/0103").header("ETag"));
         office.send("PUT", "/units/0103", said, "If-Match", tag).isProblem(412, "precondition-failed");
         office.send("PUT", "/units/0199", said, "If-None-Match", "*").is(201);
+    }
+
+    private static void assertDetail(String expected, Answer answer) {
+        assertEquals(expected, answer.json().path("detail").asText());
     }
 
     /** What {@code If-None-Match} wants none of is the state before; 304 is for reading. */

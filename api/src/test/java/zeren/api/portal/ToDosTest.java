@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
@@ -97,6 +98,32 @@ record ToDosTest(Engine engine) {
         assertEquals("due_soon", client.get(query + "2026-07-05").is(200).json().at("/items/0/state").asText());
         JsonNode overdue = client.get("/to-dos?unit=0107&state=overdue&as_of=2026-07-06&limit=500").is(200).json().path("items");
         assertEquals(1, overdue.get(overdue.size() - 1).path("days_overdue").asInt());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource({"0106, '', false", "0106, 2026-07-05, false", "0106, 2027-01-03, true"})
+    void anActByThatMayMoveSaysSo(String unit, String until, boolean provisional) {
+        if (!until.isEmpty()) {
+            post("/obligations/" + STUDY.formatted(unit) + "/reliefs", relief("\"kind\":\"extension\",\"until\":\"" + until + "\"")).is(201);
+        }
+        String query = "/to-dos?unit=" + unit + "&state=open,due_soon&as_of=2026-06-15&limit=500";
+        JsonNode study = StreamSupport.stream(client.get(query).is(200).json().path("items").spliterator(), false)
+                .filter(one -> one.path("id").asText().equals(STUDY.formatted(unit))).findFirst().orElseThrow();
+        assertEquals(provisional ? "true" : "", study.path("act_by_provisional").asText());
+        assertEquals(until.isEmpty() ? "2026-06-30" : provisional ? "2027-01-01" : "2026-07-03", study.path("act_by").asText());
+        String table = client.get("/to-dos?unit=" + unit + "&as_of=2026-06-15", "Accept", "text/csv").is(200).body();
+        assertTrue(table.lines().findFirst().orElseThrow().contains(",act_by,act_by_provisional,state,"), table);
+        assertTrue(!provisional || table.contains(",2027-01-03,2027-01-01,true,open,"), table);
+    }
+
+    @Test
+    void whatIsDueInAYearThatIsNotPublishedMayMove() {
+        List<JsonNode> found = StreamSupport.stream(client.get("/to-dos?unit=0108&as_of=2027-06-15&limit=500").is(200).json().path("items").spliterator(), false)
+                .toList();
+        for (JsonNode one : found) {
+            assertEquals(one.path("due_on").asText().startsWith("2027"), one.path("act_by_provisional").asBoolean(), one.toString());
+        }
+        assertTrue(found.stream().anyMatch(one -> one.path("act_by_provisional").asBoolean()), found.toString());
     }
 
     @Test

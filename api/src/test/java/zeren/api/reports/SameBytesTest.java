@@ -68,6 +68,24 @@ class SameBytesTest {
         }
     }
 
+    /** What is known now is what was recorded up to the last entry of the journal: as long as that is the last, and the day the same, nothing changes. */
+    @Test
+    void asLongAsNothingIsRecorded(@TempDir Path folder) {
+        try (Site site = Site.open(Engine.H2, folder)) {
+            SchoolYear.happen(site);
+            for (String path : List.of("/reports/half-year/2026-H1", "/reports/inspection/2026")) {
+                for (String form : List.of("application/json", "text/csv", "text/html", XLSX)) {
+                    site.at("2026-07-21T04:00:00Z");
+                    String tag = site.client().get(path, "Accept", form).is(200).header("ETag");
+                    site.at("2026-07-21T05:00:00Z");
+                    site.client().get(path, "Accept", form, "If-None-Match", tag).is(304);
+                }
+                String last = site.client().get("/journal/head").is(200).json().path("recorded_at").asText();
+                assertEquals(last, site.client().get(path).is(200).json().path("known_at").asText());
+            }
+        }
+    }
+
     @Test
     void aWorkbookDoesNotKnowWhenItWasAsked(@TempDir Path folder) {
         try (Site site = Site.open(Engine.H2, folder)) {
