@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,12 @@ public record Load(long duties, long obligations, long performances, List<Owed> 
      * @param recipient the code of the unit that receives them; empty for what is kept
      * @param documents how many: one of each kind that the duty asks for, each time that it has to be done
      */
-    public record Owed(Optional<String> recipient, long documents) {}
+    public record Owed(Optional<String> recipient, long documents) {
+        /** Checks that the recipient is there or said to be nobody. */
+        public Owed {
+            Objects.requireNonNull(recipient, "recipient");
+        }
+    }
 
     /** Copies the list. */
     public Load {

@@ -3,6 +3,7 @@ package zeren.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import zeren.rulebook.DocumentKind;
 
@@ -26,7 +27,10 @@ public record Account(
 
     /** Copies the collections. */
     public Account {
+        Objects.requireNonNull(standing, "standing");
         missingDocuments = List.copyOf(missingDocuments);
+        Objects.requireNonNull(extendedTo, "extendedTo");
+        Objects.requireNonNull(outlook, "outlook");
         verdicts = Map.copyOf(verdicts);
     }
 }

@@ -27,6 +27,8 @@ public record Schedule(Cadence cadence, DueRule due, Optional<DueRule> opens, Ro
      */
     public Schedule {
         Objects.requireNonNull(cadence, "cadence");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(opens, "opens");
         Objects.requireNonNull(roll, "roll");
         if (opens.isPresent() && !isWindow(cadence.cycle(), opens.get(), due)) {
             throw new InvalidValueException("opens", opens.get(), "a day on or before the due day " + due);
