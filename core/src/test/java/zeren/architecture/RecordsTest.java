@@ -39,6 +39,7 @@ import zeren.organisation.Post;
 import zeren.organisation.Rank;
 import zeren.organisation.Unit;
 import zeren.organisation.UnitKind;
+import zeren.register.Due;
 import zeren.register.Fact;
 import zeren.register.History;
 import zeren.register.Obligation;
@@ -50,6 +51,7 @@ import zeren.rulebook.Provision;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.Rulebooks;
 import zeren.rulebook.ShippedRulebooks;
+import zeren.schedule.Deadline;
 import zeren.schedule.Period;
 import zeren.text.Coded;
 import zeren.text.Text;
@@ -135,7 +137,8 @@ class RecordsTest {
         List<Step> steps = register.explanation(obligations.get(0), LocalDate.of(2026, 3, 1)).steps();
         return Stream.of(plain(), Map.<Class<?>, List<?>>of(
                 Rulebook.class, List.of(rulebook), Rulebooks.class, List.of(rulebooks), Organisation.class, List.of(organisation),
-                Timetable.class, List.of(timetable), Register.class, List.of(register), Obligation.class, obligations, Step.class, steps))
+                Timetable.class, List.of(timetable), Register.class, List.of(register), Obligation.class, obligations, Step.class, steps,
+                Deadline.class, List.of(((Due.InPeriod) obligations.get(0).term().deadline()).deadline())))
                 .flatMap(map -> map.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
