@@ -1,6 +1,7 @@
 package zeren.accountability;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
@@ -23,7 +24,11 @@ public record Candidate(
 
     /** Copies the lists. */
     public Candidate {
+        Objects.requireNonNull(rulebook, "rulebook");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(post, "post");
         obligations = List.copyOf(obligations);
+        Objects.requireNonNull(decider, "decider");
         proposers = List.copyOf(proposers);
         recipients = List.copyOf(recipients);
     }

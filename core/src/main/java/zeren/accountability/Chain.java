@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import zeren.organisation.Organisation;
@@ -31,6 +32,8 @@ public record Chain(Unit unit, LocalDate on, List<Link> links) {
 
     /** Copies the links. */
     public Chain {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(on, "on");
         links = List.copyOf(links);
     }
 

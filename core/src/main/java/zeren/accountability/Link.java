@@ -56,6 +56,7 @@ public record Link(
      *     the delegation a tenure, or somebody acts for nobody
      */
     public Link {
+        Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(responsibility, "responsibility");
         if (post.isPresent() && !post.get().unit().equals(unit.code())) {
             throw new InvalidValueException("post", post.get().code(), "a post of " + unit.code());

@@ -2,6 +2,7 @@ package zeren.accountability;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import zeren.register.ObligationId;
 import zeren.rulebook.Citation;
@@ -33,8 +34,15 @@ public record Proposal(
 
     /** Copies the lists. */
     public Proposal {
+        Objects.requireNonNull(rulebook, "rulebook");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(post, "post");
         grounds = List.copyOf(grounds);
         obligations = List.copyOf(obligations);
+        Objects.requireNonNull(proposedBy, "proposedBy");
+        Objects.requireNonNull(proposedTo, "proposedTo");
+        Objects.requireNonNull(proposedOn, "proposedOn");
+        Objects.requireNonNull(document, "document");
     }
 
     /** Returns the code of whoever is to be referred: the post, or the unit. */

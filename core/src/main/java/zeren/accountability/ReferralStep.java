@@ -62,6 +62,7 @@ public record ReferralStep(
         Text.code("referral", referral);
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(takenOn, "takenOn");
+        Objects.requireNonNull(document, "document");
         boolean written = kind == Kind.ANSWERED || kind.isDecision();
         if (written && document.isEmpty() || kind == Kind.WITHDRAWN && document.isPresent()) {
             throw InvalidValueException.unfit("document", kind.code(), written

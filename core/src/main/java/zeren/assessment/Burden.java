@@ -1,7 +1,9 @@
 package zeren.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -28,8 +30,11 @@ public record Burden(int year, Load total, SortedMap<String, Load> rulebooks, Li
      * @param combinable what one document could serve together
      */
     public record OfUnit(String unit, Load total, SortedMap<String, Load> rulebooks, List<Combination> combinable) {
-        /** Copies the list. */
+        /** Copies the collections. */
         public OfUnit {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(total, "total");
+            rulebooks = Collections.unmodifiableSortedMap(new TreeMap<>(rulebooks));
             combinable = List.copyOf(combinable);
         }
 
@@ -39,8 +44,10 @@ public record Burden(int year, Load total, SortedMap<String, Load> rulebooks, Li
         }
     }
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Burden {
+        Objects.requireNonNull(total, "total");
+        rulebooks = Collections.unmodifiableSortedMap(new TreeMap<>(rulebooks));
         units = List.copyOf(units);
     }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +38,7 @@ public record Combination(DocumentKind document, List<Obligation> obligations) {
      * @throws InvalidValueException if there are fewer than two
      */
     public Combination {
+        Objects.requireNonNull(document, "document");
         obligations = List.copyOf(obligations);
         if (obligations.size() < 2) {
             throw InvalidValueException.unfit("obligations", obligations.size(), "one document saves something where at least two ask for it");

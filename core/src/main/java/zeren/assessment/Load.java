@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import zeren.organisation.Unit;
 import zeren.register.Obligation;
+import zeren.text.InvalidValueException;
 
 /**
  * What a number of obligations ask for.
@@ -26,10 +28,30 @@ public record Load(long duties, long obligations, long performances, List<Owed> 
      * @param recipient the code of the unit that receives them; empty for what is kept
      * @param documents how many: one of each kind that the duty asks for, each time that it has to be done
      */
-    public record Owed(Optional<String> recipient, long documents) {}
+    public record Owed(Optional<String> recipient, long documents) {
+        /**
+         * Checks the number.
+         *
+         * @throws InvalidValueException if there is no document
+         */
+        public Owed {
+            Objects.requireNonNull(recipient, "recipient");
+            if (documents < 1) {
+                throw new InvalidValueException("documents", documents, "at least 1");
+            }
+        }
+    }
 
-    /** Copies the list. */
+    /**
+     * Checks the numbers and copies the list.
+     *
+     * @throws InvalidValueException if one is negative, there are more duties than obligations or fewer performances, or anything is owed under no duty
+     */
     public Load {
+        if (duties < 0 || obligations < duties || performances < obligations || duties == 0 && performances > 0) {
+            throw InvalidValueException.unfit("load", duties + " " + obligations + " " + performances,
+                    "no number is negative, every duty is owed at least once, what is owed is done at least once, and without a duty nothing is");
+        }
         owed = List.copyOf(owed);
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,6 +47,7 @@ public record TreeFigures(List<Branch> branches) {
          * @throws InvalidValueException if one is negative
          */
         public Branch {
+            Objects.requireNonNull(unit, "unit");
             if (depth < 0 || open < 0 || overdue < 0) {
                 throw InvalidValueException.unfit("branch", depth + " " + open + " " + overdue, "no number is negative");
             }

@@ -3,6 +3,7 @@ package zeren.calendar;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import zeren.text.InvalidValueException;
 
 /**
  * What a calendar makes of one day, and by what.
@@ -14,9 +15,23 @@ import java.util.Optional;
  */
 public record CalendarDay(LocalDate date, boolean worked, Optional<SpecialDay> notice, boolean provisional) {
 
-    /** Checks that the components are there. */
+    /**
+     * Checks that the day is what the notice makes of it, or else the ordinary week.
+     *
+     * @throws InvalidValueException if the notice is one of another day, it or the week says otherwise, or there is one where none is published
+     */
     public CalendarDay {
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(notice, "notice");
+        if (notice.isPresent() && !notice.get().date().equals(date)) {
+            throw new InvalidValueException("notice", notice.get().date(), "a notice of " + date);
+        }
+        boolean said = notice.isPresent() ? notice.get().type() == SpecialDay.Type.WORKDAY : WorkingCalendar.isWeekday(date);
+        if (worked != said) {
+            throw new InvalidValueException("worked", worked, said + ", as the " + (notice.isPresent() ? "notice" : "ordinary week") + " says");
+        }
+        if (provisional && notice.isPresent()) {
+            throw new InvalidValueException("provisional", true, "false, for a notice is published");
+        }
     }
 }

@@ -10,7 +10,8 @@ import zeren.text.InvalidValueException;
  * An unbroken run of days, both ends inclusive; the end may be open.
  *
  * <p>Never empty: the shortest range is one day. Written as an ISO 8601 interval, an open end as in
- * ISO 8601-2: {@code 2026-01-01/2026-06-30}, {@code 2026-01-01/..}.
+ * ISO 8601-2: {@code 2026-01-01/2026-06-30}, {@code 2026-01-01/..}. A written date has a year from 1 to 9999, as {@link IsoDate} says; a range with
+ * another end that is not open comes about by computing alone.
  *
  * @param from the first day
  * @param to the last day; {@link LocalDate#MAX} where the end is open
@@ -42,9 +43,9 @@ public record DateRange(LocalDate from, LocalDate to) {
     }
 
     /**
-     * Reads what {@link #toString} writes.
+     * Reads what {@link #toString} writes of ends in the years 1 to 9999 and of an open one.
      *
-     * @throws InvalidValueException if the form is another or the ends are in the wrong order
+     * @throws InvalidValueException if the form is another, that of other years included, or the ends are in the wrong order
      */
     public static DateRange parse(String written) {
         int slash = written.indexOf('/');
@@ -88,7 +89,7 @@ public record DateRange(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
-    /** Returns the range in writing, as {@link #parse} reads it. */
+    /** Returns the range in writing, as {@link #parse} reads it; other years than 1 to 9999 as {@link LocalDate#toString} shows them, for people alone. */
     @Override
     public String toString() {
         return from + "/" + (isOpen() ? OPEN : to);

@@ -257,7 +257,7 @@ public final class WorkingCalendar {
         return date;
     }
 
-    private static boolean isWeekday(LocalDate date) {
+    static boolean isWeekday(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 }

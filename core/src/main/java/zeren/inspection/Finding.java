@@ -83,6 +83,7 @@ public record Finding(
         Text.slug("rulebook", rulebook);
         Text.code("inspector", inspector);
         Text.code("unit", unit);
+        Objects.requireNonNull(category, "category");
         Objects.requireNonNull(issuedOn, "issuedOn");
         obligations = List.copyOf(obligations);
         checkWhat(category, obligations, duty);

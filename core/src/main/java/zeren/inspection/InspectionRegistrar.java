@@ -2,6 +2,7 @@ package zeren.inspection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import zeren.calendar.DateRange;
@@ -25,6 +26,12 @@ import zeren.schedule.Period;
  */
 public record InspectionRegistrar(RoundRules rules, LocalDate today) {
     private static final String VISITED_ON = "visited_on";
+
+    /** Checks that both are there. */
+    public InspectionRegistrar {
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(today, "today");
+    }
 
     /**
      * Decides on a round.

@@ -1,6 +1,7 @@
 package zeren.organisation;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Something that keeps three lists from being an organisation, and where it stands.
@@ -24,5 +25,13 @@ public record OrganisationFault(Part part, int index, String column, String code
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Checks that the components are there. */
+    public OrganisationFault {
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(detail, "detail");
     }
 }

@@ -3,8 +3,10 @@ package zeren.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import zeren.rulebook.DocumentKind;
+import zeren.text.InvalidValueException;
 
 /**
  * How one obligation stands on a date, from what is recorded.
@@ -24,9 +26,27 @@ public record Account(
         Optional<Outlook> outlook,
         Map<String, Verdict> verdicts) {
 
-    /** Copies the collections. */
+    /**
+     * Copies the collections and checks that the parts agree.
+     *
+     * @throws InvalidValueException if the number is negative, or 0 of what is performed; something is missing of what is performed; or there is an
+     *     outlook for what is not to be done any more
+     */
     public Account {
+        Objects.requireNonNull(standing, "standing");
         missingDocuments = List.copyOf(missingDocuments);
+        Objects.requireNonNull(extendedTo, "extendedTo");
+        Objects.requireNonNull(outlook, "outlook");
         verdicts = Map.copyOf(verdicts);
+        boolean done = standing.status().isDone();
+        if (performed < (done ? 1 : 0)) {
+            throw new InvalidValueException("performed", performed, "a number from 0, or from 1 where it is performed");
+        }
+        if (done && !missingDocuments.isEmpty()) {
+            throw new InvalidValueException("missing_documents", missingDocuments, "none where it is performed");
+        }
+        if (outlook.isPresent() && !standing.status().isPending()) {
+            throw new InvalidValueException("outlook", outlook.get(), "none where it is " + standing.status().code());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package zeren.register;
 
+import java.util.Objects;
 import java.util.Optional;
 import zeren.organisation.Post;
 import zeren.organisation.Tenure;
@@ -25,6 +26,11 @@ public sealed interface Cause {
      * @param incident what it told
      */
     record Told(Incident incident) implements Cause {
+        /** Checks that the incident is there. */
+        public Told {
+            Objects.requireNonNull(incident, "incident");
+        }
+
         @Override
         public Occasion.Kind kind() {
             return Occasion.Kind.INCIDENT;
@@ -43,6 +49,12 @@ public sealed interface Cause {
      * @param obligation what was performed
      */
     record Returned(Recorded<Review> review, ObligationId obligation) implements Cause {
+        /** Checks that both are there. */
+        public Returned {
+            Objects.requireNonNull(review, "review");
+            Objects.requireNonNull(obligation, "obligation");
+        }
+
         @Override
         public Occasion.Kind kind() {
             return Occasion.Kind.REPORT_RETURNED;
@@ -70,6 +82,13 @@ public sealed interface Cause {
     record ChangedHands(Tenure tenure, Post post, Unit of) implements Cause {
         private static final String LEVEL = "first-responsible-person";
 
+        /** Checks that the three are there. */
+        public ChangedHands {
+            Objects.requireNonNull(tenure, "tenure");
+            Objects.requireNonNull(post, "post");
+            Objects.requireNonNull(of, "of");
+        }
+
         @Override
         public Occasion.Kind kind() {
             return Occasion.Kind.FIRST_RESPONSIBLE_CHANGED;
@@ -95,6 +114,16 @@ public sealed interface Cause {
     record Raised(
             Occasion.Kind kind, String rulebook, Optional<TimeLimit> limit, Optional<String> owedTo, Optional<String> fact, Optional<Coded> category)
             implements Cause {
+        /** Checks that the components are there. */
+        public Raised {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(rulebook, "rulebook");
+            Objects.requireNonNull(limit, "limit");
+            Objects.requireNonNull(owedTo, "owedTo");
+            Objects.requireNonNull(fact, "fact");
+            Objects.requireNonNull(category, "category");
+        }
+
         /** Returns the cause that names neither a time limit nor a recipient. */
         public static Raised of(Occasion.Kind kind, String rulebook) {
             return new Raised(kind, rulebook, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -9,6 +9,7 @@ import zeren.calendar.WorkingCalendar;
 import zeren.calendar.WorkingDay;
 import zeren.rulebook.TimeLimit;
 import zeren.schedule.Deadline;
+import zeren.text.InvalidValueException;
 
 /** When something is due, be it in a period or on an occasion, with each step on the way. */
 public sealed interface Due {
@@ -107,13 +108,27 @@ public sealed interface Due {
             boolean guessed,
             boolean provisional)
             implements Due {
-        /** Checks that every step is there. */
+        /**
+         * Checks that the steps agree.
+         *
+         * @throws InvalidValueException if there is a moment without a limit in hours, the day to act by lies after the last day or before the
+         *     occasion, or {@code dueOn} may move and nothing says so
+         */
         public OnOccasion {
             Objects.requireNonNull(occasion, "occasion");
             Objects.requireNonNull(limit, "limit");
             Objects.requireNonNull(dueAt, "dueAt");
             Objects.requireNonNull(dueOn, "dueOn");
             Objects.requireNonNull(actBy, "actBy");
+            if (dueAt.isPresent() && limit.filter(counted -> counted.unit() == TimeLimit.Unit.HOURS).isEmpty()) {
+                throw new InvalidValueException("due_at", dueAt.get(), "none, unless the limit is in hours");
+            }
+            if (actBy.isAfter(dueOn) || actBy.isBefore(occasion.day()) && !actBy.equals(dueOn)) {
+                throw new InvalidValueException("act_by", actBy, "a day from " + occasion.day() + " to " + dueOn + ", or the latter");
+            }
+            if (guessed && !provisional) {
+                throw new InvalidValueException("provisional", false, "true where working days were guessed");
+            }
         }
 
         /** Counts a time limit from an occasion. */

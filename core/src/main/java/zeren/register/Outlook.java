@@ -1,6 +1,7 @@
 package zeren.register;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import zeren.calendar.WorkingCalendar;
 import zeren.text.Coded;
 
@@ -31,6 +32,12 @@ public record Outlook(Chance chance, LocalDate lastDay) {
         public String code() {
             return code;
         }
+    }
+
+    /** Checks that both are there. */
+    public Outlook {
+        Objects.requireNonNull(chance, "chance");
+        Objects.requireNonNull(lastDay, "lastDay");
     }
 
     /**

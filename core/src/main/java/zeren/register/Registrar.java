@@ -3,6 +3,7 @@ package zeren.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +19,12 @@ import zeren.rulebook.DocumentReference;
  */
 public record Registrar(Register register, LocalDate today) {
     private static final Set<Status> SETTLED = Set.of(Status.PERFORMED, Status.PERFORMED_LATE, Status.WAIVED, Status.LAPSED);
+
+    /** Checks that both are there. */
+    public Registrar {
+        Objects.requireNonNull(register, "register");
+        Objects.requireNonNull(today, "today");
+    }
 
     /**
      * Decides on a performance.

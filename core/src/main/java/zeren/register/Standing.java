@@ -1,6 +1,7 @@
 package zeren.register;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import zeren.text.InvalidValueException;
 
 /**
@@ -17,6 +18,7 @@ public record Standing(Status status, long daysOverdue) {
      * @throws InvalidValueException if days are overdue in another status, or none in that one
      */
     public Standing {
+        Objects.requireNonNull(status, "status");
         if (status == Status.OVERDUE ? daysOverdue < 1 : daysOverdue != 0) {
             throw new InvalidValueException("days overdue", daysOverdue, "at least 1 where overdue, else 0");
         }

@@ -30,6 +30,11 @@ public enum Status implements Coded {
         return this == UPCOMING || this == OPEN || this == OVERDUE;
     }
 
+    /** Tells whether it is done as often as required, in time or late. */
+    boolean isDone() {
+        return this == PERFORMED || this == PERFORMED_LATE;
+    }
+
     @Override
     public String code() {
         return code;

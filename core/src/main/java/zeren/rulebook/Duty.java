@@ -51,6 +51,7 @@ public record Duty(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(bearers, "bearers");
         Objects.requireNonNull(owedTo, "owedTo");
+        Objects.requireNonNull(timing, "timing");
         Objects.requireNonNull(nature, "nature");
         documents = distinct("documents", documents);
         servedBy = others("served_by", servedBy, code);

@@ -41,6 +41,9 @@ public record Parameter(
         Text.slug("rulebook", rulebook);
         Text.slug("duty", duty);
         Objects.requireNonNull(valid, "valid");
+        Objects.requireNonNull(cadence, "cadence");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(within, "within");
         Objects.requireNonNull(authority, "authority");
         boolean ofPeriods = cadence.isPresent() || due.isPresent();
         if (!ofPeriods && within.isEmpty()) {

@@ -23,6 +23,7 @@ public record Responsibility(String level, Citation citation, Scope bearers, Rea
         Text.slug("level", level);
         Objects.requireNonNull(citation, "citation");
         Objects.requireNonNull(bearers, "bearers");
+        Objects.requireNonNull(reach, "reach");
         if (reach == Reach.OWN_REMIT && !bearers.ofPosts()) {
             throw new InvalidValueException("reach", reach.code(), "whole, unless the bearers are posts: units have no remit");
         }

@@ -1,5 +1,6 @@
 package zeren.scenario;
 
+import java.util.Objects;
 import zeren.yaml.YamlFault;
 
 /**
@@ -9,6 +10,12 @@ import zeren.yaml.YamlFault;
  * @param fault what, and on which line
  */
 public record Finding(String file, YamlFault fault) {
+
+    /** Checks that both are there. */
+    public Finding {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(fault, "fault");
+    }
 
     /** Returns the finding as one line, in the way of compilers: {@code file:line:column code at path: detail}. */
     @Override

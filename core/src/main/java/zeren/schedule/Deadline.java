@@ -2,6 +2,8 @@ package zeren.schedule;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import zeren.calendar.Roll;
+import zeren.text.InvalidValueException;
 
 /**
  * When something is due in one period, with each step on the way.
@@ -17,7 +19,12 @@ import java.util.Objects;
 public record Deadline(
         Schedule schedule, Period period, LocalDate opensOn, LocalDate nominal, LocalDate dueOn, LocalDate actBy, boolean provisional) {
 
-    /** Checks that every step is there. */
+    /**
+     * Checks that every step follows from the ones before, as far as that is to be seen without the calendar.
+     *
+     * @throws InvalidValueException if the period is one of another cycle, the schedule says another day, the due day lies where its roll
+     *     moves none, or the day to act by lies after it
+     */
     public Deadline {
         Objects.requireNonNull(schedule, "schedule");
         Objects.requireNonNull(period, "period");
@@ -25,5 +32,28 @@ public record Deadline(
         Objects.requireNonNull(nominal, "nominal");
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(actBy, "actBy");
+        schedule.checkCycle(period);
+        check("opens_on", opensOn, schedule.opensOn(period));
+        check("nominal", nominal, schedule.due().in(period));
+        if (!isRolled(schedule.roll(), nominal, dueOn)) {
+            throw new InvalidValueException("due_on", dueOn, nominal + ", or what the roll " + schedule.roll().code() + " makes of it");
+        }
+        if (actBy.isAfter(dueOn)) {
+            throw new InvalidValueException("act_by", actBy, "a day on or before " + dueOn);
+        }
+    }
+
+    private static void check(String what, LocalDate found, LocalDate said) {
+        if (!found.equals(said)) {
+            throw new InvalidValueException(what, found, said + ", as the schedule says");
+        }
+    }
+
+    private static boolean isRolled(Roll roll, LocalDate nominal, LocalDate dueOn) {
+        return switch (roll) {
+            case NONE -> dueOn.equals(nominal);
+            case PRECEDING -> !dueOn.isAfter(nominal);
+            case FOLLOWING -> !dueOn.isBefore(nominal);
+        };
     }
 }

@@ -27,6 +27,8 @@ public record Schedule(Cadence cadence, DueRule due, Optional<DueRule> opens, Ro
      */
     public Schedule {
         Objects.requireNonNull(cadence, "cadence");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(opens, "opens");
         Objects.requireNonNull(roll, "roll");
         if (opens.isPresent() && !isWindow(cadence.cycle(), opens.get(), due)) {
             throw new InvalidValueException("opens", opens.get(), "a day on or before the due day " + due);
@@ -56,20 +58,28 @@ public record Schedule(Cadence cadence, DueRule due, Optional<DueRule> opens, Ro
         return !from.in(first).isAfter(by.in(first));
     }
 
+    void checkCycle(Period period) {
+        if (period.cycle() != cadence.cycle()) {
+            throw new InvalidValueException("period", period, "a period of the cycle " + cadence.cycle().code());
+        }
+    }
+
+    /** Returns the first day of a period on which it can be done. */
+    LocalDate opensOn(Period period) {
+        return opens.isPresent() ? opens.get().in(period) : period.first();
+    }
+
     /**
      * Returns the deadline of {@code period}.
      *
      * @throws InvalidValueException if the period is one of another cycle
      */
     public Deadline deadline(Period period, WorkingCalendar calendar) {
-        if (period.cycle() != cadence.cycle()) {
-            throw new InvalidValueException("period", period, "a period of the cycle " + cadence.cycle().code());
-        }
-        LocalDate opensOn = opens.isPresent() ? opens.get().in(period) : period.first();
+        checkCycle(period);
         LocalDate nominal = due.in(period);
         WorkingDay rolled = roll.apply(nominal, calendar);
         WorkingDay actBy = calendar.lastOnOrBeforeProvisionally(rolled.date());
         return new Deadline(
-                this, period, opensOn, nominal, rolled.date(), actBy.date(), rolled.provisional() || actBy.provisional());
+                this, period, opensOn(period), nominal, rolled.date(), actBy.date(), rolled.provisional() || actBy.provisional());
     }
 }

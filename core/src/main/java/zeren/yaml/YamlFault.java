@@ -1,6 +1,7 @@
 package zeren.yaml;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,13 @@ public record YamlFault(int line, int column, String path, String code, String d
             .thenComparing(YamlFault::path)
             .thenComparing(YamlFault::code)
             .thenComparing(YamlFault::detail);
+
+    /** Checks that the components are there. */
+    public YamlFault {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(detail, "detail");
+    }
 
     /** Orders faults as they stand in the text. */
     @Override

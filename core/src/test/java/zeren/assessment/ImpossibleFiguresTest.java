@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +47,21 @@ class ImpossibleFiguresTest {
             assertEquals("branch", assertThrows(InvalidValueException.class,
                     () -> new TreeFigures.Branch(unit, numbers.get(0), numbers.get(1), numbers.get(2))).what());
         }
+    }
+
+    @ParameterizedTest(name = "{0} duties, {1} obligations, {2} performances: {3}")
+    @CsvSource({"0, 0, 0, true", "2, 2, 2, true", "1, 2, 5, true", "-1, 2, 5, false", "3, 2, 5, false", "1, 2, 1, false", "0, 1, 1, false", "-3, -2, -1, false"})
+    void everyDutyOfALoadIsOwedAndEverythingOwedIsDoneOnceAtLeast(long duties, long obligations, long performances, boolean possible) {
+        if (possible) {
+            assertEquals(duties, new Load(duties, obligations, performances, List.of()).duties());
+        } else {
+            assertEquals("load", assertThrows(InvalidValueException.class, () -> new Load(duties, obligations, performances, List.of())).what());
+        }
+    }
+
+    @Test
+    void aRecipientOfALoadReceivesADocumentAtLeast() {
+        assertEquals(1, new Load.Owed(Optional.empty(), 1).documents());
+        assertEquals("documents", assertThrows(InvalidValueException.class, () -> new Load.Owed(Optional.empty(), 0)).what());
     }
 }

@@ -33,6 +33,21 @@ class DateRangeTest {
         assertEquals(written, DateRange.parse(written).toString());
     }
 
+    /** They come about by computing alone: no written date has such a year. */
+    @ParameterizedTest
+    @CsvSource({"12025, 12025, +12025-01-01/+12025-01-01", "2026, 10000, 2026-01-01/+10000-01-01", "0, 2026, 0000-01-01/2026-01-01", "-1, 1, -0001-01-01/0001-01-01"})
+    void aRangeBeyondWhatIsWrittenIsShownAndNotRead(int from, int to, String shown) {
+        DateRange range = DateRange.of(LocalDate.of(from, 1, 1), LocalDate.of(to, 1, 1));
+        assertEquals(shown, range.toString());
+        assertRefused(shown);
+    }
+
+    @Test
+    void allOfTimeIsShownAndNotRead() {
+        assertEquals("-999999999-01-01/..", DateRange.from(LocalDate.MIN).toString());
+        assertRefused("-999999999-01-01/..");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "", "/", "2026-01-01", "2026-01-01/", "/2026-01-01", "../2026-01-01", "../..", "2026-01-01/...", "2026-01-01/2026-6-30",
@@ -40,6 +55,10 @@ class DateRangeTest {
         "2026-01-01/2025-12-31", "2026-01-01/+999999999-12-31"
     })
     void everyOtherFormIsRefused(String written) {
+        assertRefused(written);
+    }
+
+    private static void assertRefused(String written) {
         assertEquals("date range", assertThrows(InvalidValueException.class, () -> DateRange.parse(written)).what());
     }
 

@@ -8,10 +8,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import zeren.calendar.ShippedCalendars;
 import zeren.calendar.WorkingCalendar;
 import zeren.register.slow.SlowDays;
@@ -99,5 +101,26 @@ class OccasionDeadlinesTest {
         assertThrows(InvalidValueException.class, () -> new Occasion("2026", "0101", day, Optional.empty(), Optional.empty(), cause));
         assertThrows(InvalidValueException.class, () -> occasion(day, Optional.of(day.plusDays(1).atStartOfDay())));
         assertThrows(InvalidValueException.class, () -> new Occasion("o1", "0101", day, Optional.empty(), Optional.of(day.minusDays(1)), cause));
+    }
+
+    @ParameterizedTest(name = "{0}: due {2} at {1}, act by {3}, guessed {4}, provisional {5}")
+    @CsvSource({
+        "20 hours, 2026-06-16T03:00, 2026-06-16, 2026-06-16, false, false, ", "2 working-days, , 2026-06-17, 2026-06-17, true, true, ",
+        ", , 2026-06-20, 2026-06-18, false, true, ", "1 calendar-days, , 2026-06-16, 2026-06-15, false, false, ",
+        "2 working-days, , 2026-06-17, 2026-06-18, false, false, act_by", "2 working-days, , 2026-06-17, 2026-06-14, false, false, act_by",
+        "2 working-days, , 2026-06-17, 2026-06-17, true, false, provisional", "1 calendar-days, 2026-06-16T00:00, 2026-06-16, 2026-06-16, false, false, due_at",
+        ", 2026-06-16T00:00, 2026-06-16, 2026-06-16, false, false, due_at"
+    })
+    void aDeadlineThatNoLimitHasIsRefused(
+            String limit, LocalDateTime dueAt, LocalDate dueOn, LocalDate actBy, boolean guessed, boolean provisional, String refused) {
+        Optional<TimeLimit> counted = Optional.ofNullable(limit).map(written -> written.split(" "))
+                .map(words -> new TimeLimit(Integer.parseInt(words[0]), Text.coded("unit", TimeLimit.Unit.class, words[1])));
+        Supplier<Due.OnOccasion> made = () -> new Due.OnOccasion(occasion(LocalDate.of(2026, 6, 15), Optional.empty()), counted,
+                Optional.ofNullable(dueAt).map(at -> at.atZone(ZONE)), dueOn, actBy, guessed, provisional);
+        if (refused == null) {
+            assertEquals(dueOn, made.get().nominal());
+        } else {
+            assertEquals(refused, assertThrows(InvalidValueException.class, made::get).what());
+        }
     }
 }
