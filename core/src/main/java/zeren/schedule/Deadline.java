@@ -20,10 +20,11 @@ public record Deadline(
         Schedule schedule, Period period, LocalDate opensOn, LocalDate nominal, LocalDate dueOn, LocalDate actBy, boolean provisional) {
 
     /**
-     * Checks that every step follows from the ones before, as far as that is to be seen without the calendar.
+     * Checks that every step follows from the one before, as far as that is to be seen without computing it again: there is one of these for each
+     * duty and period.
      *
-     * @throws InvalidValueException if the period is one of another cycle, the schedule says another day, the due day lies where its roll
-     *     moves none, or the day to act by lies after it
+     * @throws InvalidValueException if the period is one of another cycle, the due day lies where its roll moves none, or the day to act by
+     *     lies after it
      */
     public Deadline {
         Objects.requireNonNull(schedule, "schedule");
@@ -33,19 +34,11 @@ public record Deadline(
         Objects.requireNonNull(dueOn, "dueOn");
         Objects.requireNonNull(actBy, "actBy");
         schedule.checkCycle(period);
-        check("opens_on", opensOn, schedule.opensOn(period));
-        check("nominal", nominal, schedule.due().in(period));
         if (!isRolled(schedule.roll(), nominal, dueOn)) {
             throw new InvalidValueException("due_on", dueOn, nominal + ", or what the roll " + schedule.roll().code() + " makes of it");
         }
         if (actBy.isAfter(dueOn)) {
             throw new InvalidValueException("act_by", actBy, "a day on or before " + dueOn);
-        }
-    }
-
-    private static void check(String what, LocalDate found, LocalDate said) {
-        if (!found.equals(said)) {
-            throw new InvalidValueException(what, found, said + ", as the schedule says");
         }
     }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.calendar.Roll;
@@ -33,8 +32,6 @@ class DeadlineTest {
     @ParameterizedTest(name = "roll {0} in {1}: {2} {3} {4} {5}")
     @CsvSource({
         "none, 2026-H1, 2026-11-01, 2026-11-30, 2026-11-30, 2026-11-30, period, a period of the cycle year",
-        "none, 2026, 2030-01-01, 2026-11-30, 2026-11-30, 2026-11-30, opens_on, '2026-11-01, as the schedule says'",
-        "none, 2026, 2026-11-01, 2021-06-30, 2026-11-30, 2026-11-30, nominal, '2026-11-30, as the schedule says'",
         "none, 2026, 2026-11-01, 2026-11-30, 2026-12-01, 2026-11-30, due_on, '2026-11-30, or what the roll none makes of it'",
         "none, 2026, 2026-11-01, 2026-11-30, 2026-11-29, 2026-11-29, due_on, '2026-11-30, or what the roll none makes of it'",
         "preceding, 2026, 2026-11-01, 2026-11-30, 2026-12-01, 2026-11-30, due_on, '2026-11-30, or what the roll preceding makes of it'",
@@ -45,13 +42,5 @@ class DeadlineTest {
             String roll, String period, LocalDate opensOn, LocalDate nominal, LocalDate dueOn, LocalDate actBy, String what, String allowed) {
         InvalidValueException refusal = assertThrows(InvalidValueException.class, () -> deadline(roll, period, opensOn, nominal, dueOn, actBy));
         assertEquals(what + ": " + allowed, refusal.what() + ": " + refusal.allowed());
-    }
-
-    @Test
-    void aWindowWithoutARuleOpensWithThePeriod() {
-        Schedule usual = Schedule.of(Cadence.parse("1/half-year"));
-        Period half = Period.parse("2026-H2");
-        assertEquals(half.first(), new Deadline(usual, half, half.first(), half.last(), half.last(), half.last(), true).opensOn());
-        assertThrows(InvalidValueException.class, () -> new Deadline(usual, half, half.last(), half.last(), half.last(), half.last(), true));
     }
 }
