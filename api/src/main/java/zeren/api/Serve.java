@@ -4,7 +4,6 @@ import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zeren.api.imports.ForeignOrganisation;
+import zeren.api.sql.OwnFiles;
 import zeren.api.sql.StorageException;
 import zeren.api.watch.LogForm;
 import zeren.api.watch.MetricsUnavailable;
@@ -51,7 +51,7 @@ final class Serve implements Command {
         settings.operation().log().begin();
         Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> LOG.error("the thread {} ended", thread.getName(), fault));
         try {
-            Files.createDirectories(settings.data());
+            OwnFiles.createFolder(settings.data());
             App app = App.start(settings, Clock.system(settings.zone()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(app, settings.operation().drain()), "zeren-stop"));
             app.deliver();

@@ -9,15 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import zeren.api.sql.OwnFiles;
 
 /** The file in which an administrator finds the first token. */
 final class TokenFile {
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-
     private TokenFile() {}
 
     /**
@@ -28,10 +24,10 @@ final class TokenFile {
     static void write(Path file, Secret secret) {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnFiles.createFolder(file.toAbsolutePath().getParent());
             Files.deleteIfExists(draft);
             Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (FileChannel channel = FileChannel.open(draft, options, ownerOnly(file))) {
+            try (FileChannel channel = FileChannel.open(draft, options, OwnFiles.ownerOnly(file))) {
                 channel.write(ByteBuffer.wrap((secret.reveal() + "\n").getBytes(StandardCharsets.US_ASCII)));
                 channel.force(true);
             }
@@ -39,10 +35,5 @@ final class TokenFile {
         } catch (IOException failure) {
             throw new UncheckedIOException("the first token cannot be written to " + file, failure);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)} : new FileAttribute<?>[0];
     }
 }

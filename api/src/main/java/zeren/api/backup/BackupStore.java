@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import zeren.api.sql.OwnFiles;
 import zeren.api.sql.Sql;
 import zeren.api.sql.StorageException;
 

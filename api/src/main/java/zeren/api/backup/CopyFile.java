@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
+import zeren.api.sql.OwnFiles;
 
 /** A copy in a file, which is there whole or not at all, and for its owner alone. */
 public final class CopyFile {

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import zeren.api.journal.JournalStore;
 import zeren.api.journal.Verification;
 import zeren.api.sql.Database;
+import zeren.api.sql.OwnFiles;
 import zeren.api.sql.Sql;
 
 /**
@@ -78,7 +79,7 @@ public final class RestoreStore {
     }
 
     private static Path draft(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        OwnFiles.createFolder(folder);
         try {
             return Files.createDirectory(folder.resolve(DRAFT));
         } catch (FileAlreadyExistsException another) {

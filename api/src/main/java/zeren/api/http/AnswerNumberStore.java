@@ -47,6 +47,12 @@ final class AnswerNumberStore {
         return last.number();
     }
 
+    /** Forgets those before the first that is there. */
+    void forget(Handle handle) {
+        Optional<Long> first = handle.createQuery("select number from answer order by number fetch first 1 row only").mapTo(Long.class).findOne();
+        first.ifPresentOrElse(number -> numbers.values().removeIf(one -> one < number), numbers::clear);
+    }
+
     private void follow(Handle handle) {
         if (seen.filter(one -> one == handle).isPresent()) {
             return;

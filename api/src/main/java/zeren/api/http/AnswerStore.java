@@ -20,6 +20,8 @@ import zeren.api.sql.Journal;
  */
 public final class AnswerStore {
     private static final Duration KEPT = Duration.ofDays(30);
+    /** After how many answers the old ones are looked for. */
+    private static final long BETWEEN = 1_000;
 
     private final AnswerNumberStore numbers = new AnswerNumberStore();
 
@@ -70,7 +72,8 @@ public final class AnswerStore {
         if (asked.isEmpty()) {
             return;
         }
-        long number = numbers.last(handle);
+        long last = numbers.last(handle);
+        long number = last;
         PreparedBatch rows = handle.prepareBatch("insert into answer (number, token, called, request, status, location, etag, body, created_at)"
                 + " values (:number, :token, :called, :request, :status, :location, :etag, :body, :at)");
         for (Given given : asked) {
@@ -87,21 +90,25 @@ public final class AnswerStore {
                     .add();
         }
         rows.execute();
+        if (number / BETWEEN > last / BETWEEN) {
+            forgetOld(handle);
+        }
     }
 
     /**
-     * Deletes the answers that were given 30 days or longer before the journal's last entry.
+     * Deletes the answers that were given more than 30 days before the journal's last entry; so does every thousandth that is kept.
      *
      * <p>They are looked through from the first until one is younger, which costs what is deleted. One that was given a moment before another, and
      * numbered after it, may stay with it.
      */
-    public static void forgetOld(Handle handle) {
+    public void forgetOld(Handle handle) {
         Instant before = Journal.head(handle).recordedAt().minus(KEPT);
         handle.createUpdate("delete from answer where created_at < :before and number < coalesce("
                         + "(select number from answer where created_at >= :before order by number fetch first 1 row only), :none)")
                 .bind("before", Instants.utc(before))
                 .bind("none", Long.MAX_VALUE)
                 .execute();
+        numbers.forget(handle);
     }
 
     private Optional<Kept> find(Handle handle, String token, String called) {

@@ -60,7 +60,7 @@ public final class FactStore {
     /** Forgets the answers to requests of which no client can reasonably ask any more. */
     public void forgetOldAnswers() {
         sql.write(handle -> {
-            AnswerStore.forgetOld(handle);
+            answers.forgetOld(handle);
             return null;
         });
     }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.HandleCallback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,16 +114,45 @@ class AnswerStoreTest {
         keep(here, NOON.minusSeconds(30 * 86_400 + 1), "b");
         keep(here, NOON.minusSeconds(30 * 86_400), "c");
         keep(here, NOON.minusSeconds(30 * 86_400 + 1), "d");
-        locked(handle -> handle.createUpdate("update journal_head set sequence = 1, recorded_at = :noon")
-                .bind("noon", NOON.atOffset(ZoneOffset.UTC))
-                .execute());
+        itIsNoon();
         sql.write(handle -> {
-            AnswerStore.forgetOld(handle);
+            here.forgetOld(handle);
             return null;
         });
         assertEquals(List.of(3L, 4L), numbers());
         assertEquals(Optional.empty(), found(here, "a"));
         assertEquals(Optional.of("of d"), found(here, "d"));
+    }
+
+    @Test
+    void aServerThatRunsForLongForgetsThemToo() {
+        itIsNoon();
+        keep(here, NOON.minusSeconds(31 * 86_400), "a", "b");
+        keep(here, IntStream.rangeClosed(3, 999).mapToObj(i -> "k" + i).toArray(String[]::new));
+        assertEquals(999, numbers().size());
+        keep(here, "k1000", "k1001");
+        assertEquals(LongStream.rangeClosed(3, 1_001).boxed().toList(), numbers());
+        assertEquals(Optional.of("of k3"), found(here, "k3"));
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreTakesNoMemory() {
+        keep(elsewhere, "a", "b", "c");
+        AnswerNumberStore known = new AnswerNumberStore();
+        assertEquals(Optional.of(1L), locked(handle -> known.find(handle, "t1", "a")));
+        locked(handle -> handle.execute("delete from answer where number < 3"));
+        locked(handle -> {
+            known.forget(handle);
+            return null;
+        });
+        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.of(3L)),
+                Stream.of("a", "b", "c").map(called -> locked(handle -> known.find(handle, "t1", called))).toList());
+    }
+
+    private void itIsNoon() {
+        locked(handle -> handle.createUpdate("update journal_head set sequence = 1, recorded_at = :noon")
+                .bind("noon", NOON.atOffset(ZoneOffset.UTC))
+                .execute());
     }
 
     private void keep(AnswerStore answers, String... called) {
