@@ -34,14 +34,14 @@ public final class Lane implements AutoCloseable {
     private final Duration patience;
 
     Lane(String name, int width) {
-        this(name, width, new WaitingRoom(), PATIENCE);
+        this(name, width, new WaitingRoom(Integer.MAX_VALUE), PATIENCE);
     }
 
     /**
      * Creates threads.
      *
      * @param width how many
-     * @param room where callers wait, of this lane or of several
+     * @param room where callers wait
      * @param patience how long they wait for their turn
      */
     Lane(String name, int width, WaitingRoom room, Duration patience) {

@@ -34,11 +34,12 @@ public final class Sql implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
     private static final int READERS = 4;
     private static final long SECONDS_BETWEEN = 1;
+    /** Writes may wait for another server, each with a thread: a fifth of those that answer requests is left for reads, and to say that the server lives. */
+    private static final int WRITES = 200;
 
     private final Database database;
-    private final WaitingRoom callers = new WaitingRoom();
-    private final Lane writer = new Lane("zeren-writer", 1, callers, Lane.PATIENCE);
-    private final Lane readers = new Lane("zeren-reader", READERS, callers, Lane.PATIENCE);
+    private final Lane writer = new Lane("zeren-writer", 1, new WaitingRoom(WRITES), Lane.PATIENCE);
+    private final Lane readers = new Lane("zeren-reader", READERS);
     private final ScheduledExecutorService mender = Executors.newSingleThreadScheduledExecutor(Sql::mender);
     /** Held by whoever uses the database, and alone by whoever opens it again. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();

@@ -2,19 +2,9 @@ package zeren.api.sql;
 
 import java.util.concurrent.Semaphore;
 
-/**
- * The room in which callers wait for the database: when it is full, who comes is told so at once. Each of them has a thread, and others of these have to be
- * left to say that the server lives, whatever the database is waiting for.
- */
+/** The room in which callers wait for a lane: when it is full, who comes is told so at once. */
 final class WaitingRoom {
-    /** Four fifths of the threads that answer requests. */
-    private static final int SEATS = 200;
-
     private final Semaphore free;
-
-    WaitingRoom() {
-        this(SEATS);
-    }
 
     WaitingRoom(int seats) {
         free = new Semaphore(seats);
