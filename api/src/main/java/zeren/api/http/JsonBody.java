@@ -45,13 +45,14 @@ public final class JsonBody {
         findings.add(this);
     }
 
-    /**
-     * Reads the body of the request.
-     *
-     * @throws Refusal if it is of another content type, too large, not UTF-8, or not one JSON object
-     */
+    /** Reads, as {@link #of(Context, Params, int)}, the body of a request that has no parameter but takes an {@code Idempotency-Key}. */
     public static JsonBody of(Context ctx) {
-        return of(ctx, LIMIT);
+        return of(ctx, Params.ofWrite(ctx));
+    }
+
+    /** Reads, as {@link #of(Context, Params, int)}, the body of a request that has these parameters. */
+    public static JsonBody of(Context ctx, Params params) {
+        return of(ctx, params, LIMIT);
     }
 
     /** Tells whether the body says that it is JSON. */
@@ -63,25 +64,33 @@ public final class JsonBody {
     /**
      * Reads the body of a request that may be larger than others.
      *
+     * @param params what else of the request is read; {@link #check} tells its faults too
      * @param limit the largest number of bytes
-     * @throws Refusal as {@link #of(Context)}
+     * @throws Refusal if it is of another content type, too large, not UTF-8, or not one JSON object, with the faults of the parameters
      */
-    public static JsonBody of(Context ctx, int limit) {
+    public static JsonBody of(Context ctx, Params params, int limit) {
         if (!isSent(ctx)) {
             throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8."));
         }
-        BodyFindings findings = new BodyFindings();
-        String text = StrictJson.utf8(Body.read(ctx, limit));
-        JsonNode json = StrictJson.read(text, findings::fault);
-        if (!json.isObject()) {
-            throw refusal(Fault.ofPointer("", "wrong_type", "the body must be an object"));
+        BodyFindings findings = new BodyFindings(params);
+        byte[] bytes = Body.read(ctx, limit);
+        try {
+            String text = StrictJson.utf8(bytes);
+            JsonNode json = StrictJson.read(text, findings::fault);
+            if (!json.isObject()) {
+                throw refusal(Fault.ofPointer("", "wrong_type", "the body must be an object"));
+            }
+            return new JsonBody("", json, Optional.of(text), findings);
+        } catch (Refusal unread) {
+            unread.problem().faults().forEach(findings::fault);
+            findings.check(List::of);
+            throw unread;
         }
-        return new JsonBody("", json, Optional.of(text), findings);
     }
 
-    /** Returns a body that is one field with a text. */
-    public static JsonBody of(String field, String text) {
-        return new JsonBody("", Json.object().put(field, text), Optional.empty(), new BodyFindings());
+    /** Returns a body that is one field with a text, of a request that has these parameters. */
+    public static JsonBody of(Params params, String field, String text) {
+        return new JsonBody("", Json.object().put(field, text), Optional.empty(), new BodyFindings(params));
     }
 
     /**
@@ -181,12 +190,17 @@ public final class JsonBody {
     }
 
     /**
-     * Ends the reading of the whole body.
+     * Ends the reading of the whole body, and of the parameters that are read with it.
      *
-     * @throws Refusal if anything was noted, or a field is there that was not read
+     * @throws Refusal if anything was noted, or a field or a parameter is there that was not read
      */
     public void check() {
-        findings.check();
+        check(List::of);
+    }
+
+    /** Ends it likewise; where the request is refused, the faults of parts that somebody else judges afterwards are told besides. */
+    public void check(Supplier<List<Fault>> besides) {
+        findings.check(besides);
     }
 
     /**

@@ -34,7 +34,8 @@ public final class Refusal extends RuntimeException {
         // What the reading of a body noted says its place already, and may be about what is around that body.
         boolean isPlaced = problem.type() == ProblemType.INVALID_BODY;
         List<Fault> faults = problem.faults().stream().map(fault -> isPlaced ? fault : fault.within(body, target)).toList();
-        ProblemType type = problem.type() == ProblemType.INVALID_PARAMETER ? ProblemType.INVALID_BODY : problem.type();
+        boolean isOfBody = problem.type() == ProblemType.INVALID_PARAMETER && faults.stream().anyMatch(Fault::isOfBody);
+        ProblemType type = isOfBody ? ProblemType.INVALID_BODY : problem.type();
         return new Refusal(new Problem(type, problem.detail(), faults, problem.conflicts(), problem.headers()));
     }
 

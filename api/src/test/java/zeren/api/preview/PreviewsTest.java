@@ -65,6 +65,16 @@ class PreviewsTest extends WithRules {
     }
 
     @Test
+    void aParameterOfThePreviewIsNoneOfWhatIsPreviewed() {
+        JsonNode alone = planner.preview(college("0130", "2027-03-01"), "?x=1&to=soon").isProblem(400, "invalid-parameter").json().path("errors");
+        assertEquals("[to, x]", alone.findValuesAsText("parameter").toString());
+        JsonNode past = planner.preview(college("0130", "2027-03-01"), "?to=2020-01-01").isProblem(422, "refused-values").json().path("errors");
+        assertEquals("[to]", past.findValuesAsText("parameter").toString());
+        JsonNode both = planner.preview(new Plan("put_unit", "0130", "{}"), "?x=1").isProblem(400, "invalid-body").json().path("errors");
+        assertEquals("[x] [/body/kind, /body/name, /body/exists_from]", both.findValuesAsText("parameter") + " " + both.findValuesAsText("pointer"));
+    }
+
+    @Test
     void anotherFrequencyTakesTheOldPeriodsAwayAndBringsNewOnes() {
         Plan quarterly = parameter("study-secondary", "\"valid_from\":\"2027-01-01\",\"cadence\":\"1/quarter\"");
         int colleges = desk.owed("duty=study-secondary&period=2027-H1").size();
