@@ -33,10 +33,6 @@ public final class JsonBody {
     private final BodyFindings findings;
     private final TreeSet<String> known = new TreeSet<>();
 
-    private JsonBody(String pointer, JsonNode json, BodyFindings findings) {
-        this(pointer, json, Optional.empty(), findings);
-    }
-
     private JsonBody(String pointer, JsonNode json, Optional<String> sent, BodyFindings findings) {
         this.pointer = pointer;
         this.json = json;
@@ -156,7 +152,7 @@ public final class JsonBody {
 
     /** Reads a field that is a list of objects and has to be there; of a list that is too long or empty nothing more. */
     public List<JsonBody> objects(String field, int most) {
-        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), findings);
+        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), Optional.empty(), findings);
         List<JsonBody> objects = new ArrayList<>();
         for (int i = 0; i < list.json.size(); i++) {
             list.object(list.json.get(i), String.valueOf(i)).ifPresent(objects::add);
@@ -171,7 +167,7 @@ public final class JsonBody {
 
     /** Reads a field that is a list of texts and has to be there; of a list that is too long or empty nothing more. */
     public <T> List<T> texts(String field, int most, BiFunction<String, String, T> parse) {
-        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), findings);
+        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), Optional.empty(), findings);
         List<T> values = new ArrayList<>();
         for (int i = 0; i < list.json.size(); i++) {
             list.text(list.json.get(i), String.valueOf(i), parse).ifPresent(values::add);
@@ -182,6 +178,11 @@ public final class JsonBody {
     /** Notes a fault: something that makes the request a bad one (400). */
     public void fault(String field, String code, String detail) {
         findings.fault(Fault.ofPointer(pointer(pointer, field), code, detail));
+    }
+
+    /** Notes a fault of what the path says. */
+    public void faultOfPath(String name, String code, String detail) {
+        findings.fault(Fault.ofParameter(name, code, detail));
     }
 
     /** Notes a refusal: a rule that well-formed values break (422, or 400 together with faults). */
@@ -267,7 +268,7 @@ public final class JsonBody {
 
     private Optional<JsonBody> object(JsonNode value, String field) {
         if (value.isObject()) {
-            return Optional.of(new JsonBody(pointer(pointer, field), value, findings));
+            return Optional.of(new JsonBody(pointer(pointer, field), value, Optional.empty(), findings));
         }
         fault(field, "wrong_type", "this must be an object");
         return Optional.empty();

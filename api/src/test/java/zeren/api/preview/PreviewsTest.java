@@ -72,6 +72,11 @@ class PreviewsTest extends WithRules {
         assertEquals("[to]", past.findValuesAsText("parameter").toString());
         JsonNode both = planner.preview(new Plan("put_unit", "0130", "{}"), "?x=1").isProblem(400, "invalid-body").json().path("errors");
         assertEquals("[x] [/body/kind, /body/name, /body/exists_from]", both.findValuesAsText("parameter") + " " + both.findValuesAsText("pointer"));
+        JsonNode named = planner.preview(new Plan("put_unit", "a b", "{\"x\":1}"), "?x=1").isProblem(400, "invalid-body").json().path("errors");
+        assertEquals("[x] [/target, /body/kind, /body/name, /body/exists_from, /body/x]", named.findValuesAsText("parameter") + " " + named.findValuesAsText("pointer"));
+        String written = desk.client().send("PUT", "/units/a%20b", BodyPublishers.ofString("{\"x\":1}"), "Content-Type", "application/json")
+                .isProblem(400, "invalid-body").json().path("errors").findValuesAsText("code").toString();
+        assertEquals("[invalid_value, missing_field, missing_field, missing_field, unknown_field]", written);
     }
 
     @Test
