@@ -78,6 +78,18 @@ class ConventionsTest {
     }
 
     @Test
+    void aPathIsOneResourceAlone(Client client) {
+        for (String path : List.of("/units/tree.svg", "/calendars/x.ics")) {
+            assertEquals("GET, HEAD, OPTIONS", client.send("OPTIONS", path, BodyPublishers.noBody()).is(204).header("Allow"), path);
+            for (String method : List.of("PUT", "DELETE", "POST")) {
+                assertEquals("GET, HEAD, OPTIONS", client.send(method, path, BodyPublishers.noBody(), "If-Match", "*").isProblem(405, "method-not-allowed").header("Allow"), path);
+            }
+        }
+        assertEquals("GET, HEAD, PUT, OPTIONS", client.send("OPTIONS", "/units/tree", BodyPublishers.noBody()).is(204).header("Allow"));
+        assertEquals("GET, HEAD, DELETE, OPTIONS", client.send("OPTIONS", "/calendars/x", BodyPublishers.noBody()).is(204).header("Allow"));
+    }
+
+    @Test
     void aSaneRequestIdIsKeptAndAnyOtherReplaced(Client client) {
         assertEquals("a.B-1_x", client.get("/units", "Request-Id", "a.B-1_x").header("Request-Id"));
         for (String odd : List.of("a b", "x".repeat(65), "-a", "ä", "a,b")) {

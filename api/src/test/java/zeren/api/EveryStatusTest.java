@@ -75,6 +75,20 @@ class EveryStatusTest {
     }
 
     @Test
+    void whatIsWrongWithParametersHeadersAndBodyIsToldTogether() {
+        List<String> others = new ArrayList<>();
+        operations().filter(operation -> operation.told().has("requestBody")).forEach(operation -> {
+            Answer answer = administrator.send(operation.method(), operation.target() + "?nonsense=1", BodyPublishers.ofString("{\"nonsense\":1}"),
+                    "Content-Type", "application/json", "If-Match", "*", "Idempotency-Key", "a b");
+            JsonNode errors = answer.json().path("errors");
+            List<String> parameters = operation.takes("IdempotencyKey") ? List.of("Idempotency-Key", "nonsense") : List.of("nonsense");
+            boolean areAll = answer.status() == 400 && errors.findValuesAsText("parameter").equals(parameters) && errors.findValuesAsText("pointer").contains("/nonsense");
+            others.addAll(areAll ? List.of() : List.of(operation.method() + " " + operation.path() + " -> " + answer.status() + " " + answer.body()));
+        });
+        assertEquals("", String.join("\n", others));
+    }
+
+    @Test
     void whoeverActsForNobodyIsRefused() {
         check(403, operation -> delegate.send(operation.method(), operation.target(), body(operation), headers(operation)));
     }
@@ -155,16 +169,16 @@ class EveryStatusTest {
     /** Asks every operation of these that lists the status, and tells of all that answer another. */
     private static void check(int status, Predicate<Operation> which, Function<Operation, Answer> asked) {
         List<String> others = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> path : Contract.document().path("paths").properties()) {
-            for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
-                Operation operation = new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue());
-                if (operation.lists(status) && which.test(operation)) {
-                    Answer answer = asked.apply(operation);
-                    others.addAll(answer.status() == status ? List.of() : List.of(operation.method() + " " + operation.path() + " -> " + answer.status() + " " + answer.body()));
-                }
-            }
-        }
+        operations().filter(operation -> operation.lists(status) && which.test(operation)).forEach(operation -> {
+            Answer answer = asked.apply(operation);
+            others.addAll(answer.status() == status ? List.of() : List.of(operation.method() + " " + operation.path() + " -> " + answer.status() + " " + answer.body()));
+        });
         assertEquals("", String.join("\n", others));
+    }
+
+    private static Stream<Operation> operations() {
+        return Contract.document().path("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .map(each -> new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue())));
     }
 
     private static BodyPublisher body(Operation operation) {

@@ -81,7 +81,6 @@ public final class ReferralRoutes {
 
     /** Records that a unit or a post is referred. */
     public void propose(Context ctx) {
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Proposal proposal = ProposalBody.read(body, store.current().rulebooks());
         ZonedDateTime now = ZonedDateTime.now(clock);

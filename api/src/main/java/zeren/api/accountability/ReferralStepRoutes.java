@@ -71,7 +71,6 @@ public final class ReferralStepRoutes {
     /** Records a step. */
     public void take(Context ctx) {
         String id = Params.path(ctx, "id");
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Optional<ReferralStep.Kind> kind = body.required("kind", (what, text) -> Snake.parse(what, ReferralStep.Kind.class, text));
         Optional<LocalDate> takenOn = body.required("taken_on", IsoDate::parse);

@@ -77,10 +77,11 @@ public final class CalendarRoutes {
     /** Takes in what official notices say of a year. */
     public void put(Context ctx) {
         Caller.checkAdministrator(ctx, "change calendars");
-        Optional<PreviewId> previewed = PreviewId.read(ctx);
+        Params params = Params.ofWrite(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(params);
         YearInPath asked = inPath(ctx);
         Consumer<Optional<ObjectNode>> precondition = Conditional.put(ctx);
-        JsonBody body = JsonBody.of(ctx);
+        JsonBody body = JsonBody.of(ctx, params);
         ZonedDateTime now = ZonedDateTime.now(clock);
         Function<Known, Change> change = new CalendarYearChange().read(asked.toString(), body, now);
         AtomicBoolean begun = new AtomicBoolean();

@@ -66,7 +66,6 @@ public final class FeedRoutes {
     /** Makes a feed, and shows its address this one time. */
     public void post(Context ctx) {
         Caller caller = Caller.forItself(ctx, KEEP);
-        Params.none(ctx);
         ZonedDateTime now = ZonedDateTime.now(clock);
         JsonBody body = JsonBody.of(ctx);
         FeedTerms terms = FeedBody.read(body, caller.in(register.current().organisation(now.toLocalDate())));

@@ -8,11 +8,17 @@ public final class Fault {
     private final ObjectNode place;
     private final String code;
     private final String detail;
+    private final boolean isOfWhole;
 
     private Fault(ObjectNode place, String code, String detail) {
+        this(place, code, detail, false);
+    }
+
+    private Fault(ObjectNode place, String code, String detail, boolean isOfWhole) {
         this.place = place;
         this.code = code;
         this.detail = detail;
+        this.isOfWhole = isOfWhole;
     }
 
     /** Returns a fault of a query or path parameter or of a header. */
@@ -48,6 +54,16 @@ public final class Fault {
         return new Fault(place, code, detail);
     }
 
+    /** Returns the same fault as one that says its place in the whole request already, whoever may come upon it within a body. */
+    Fault ofWhole() {
+        return new Fault(place, code, detail, true);
+    }
+
+    /** Tells whether it is of a place in a body. */
+    boolean isOfBody() {
+        return place.has("pointer");
+    }
+
     /**
      * Returns the same of a request that stands in the body of another.
      *
@@ -55,6 +71,9 @@ public final class Fault {
      * @param target the place of what its path says
      */
     Fault within(String body, String target) {
+        if (isOfWhole) {
+            return this;
+        }
         if (place.has("parameter")) {
             return ofPointer(target, code, detail);
         }

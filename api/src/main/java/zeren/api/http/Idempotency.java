@@ -54,13 +54,23 @@ public final class Idempotency {
         }
     }
 
+    /** Returns what is wrong with the form of a request's key, if it has one. */
+    static Optional<Fault> malformed(Context ctx) {
+        List<String> sent = sent(ctx);
+        boolean isOne = sent.size() <= 1 && sent.stream().allMatch(key -> FORM.matcher(key).matches());
+        return isOne ? Optional.empty() : Optional.of(Fault.ofParameter(
+                HEADER, "invalid_value", "give one " + HEADER + " of 1 to 255 visible ASCII characters"));
+    }
+
     private static Optional<String> called(Context ctx) {
-        List<String> sent = Collections.list(ctx.req().getHeaders(HEADER));
-        if (sent.size() > 1 || !sent.stream().allMatch(key -> FORM.matcher(key).matches())) {
-            throw new Refusal(Problem.of(ProblemType.INVALID_PARAMETER, List.of(Fault.ofParameter(
-                    HEADER, "invalid_value", "give one " + HEADER + " of 1 to 255 visible ASCII characters"))));
-        }
-        return sent.stream().findFirst();
+        malformed(ctx).ifPresent(fault -> {
+            throw new Refusal(Problem.of(ProblemType.INVALID_PARAMETER, List.of(fault)));
+        });
+        return sent(ctx).stream().findFirst();
+    }
+
+    private static List<String> sent(Context ctx) {
+        return Collections.list(ctx.req().getHeaders(HEADER));
     }
 
     private static String request(Context ctx, String content) {

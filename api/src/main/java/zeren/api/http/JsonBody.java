@@ -33,10 +33,6 @@ public final class JsonBody {
     private final BodyFindings findings;
     private final TreeSet<String> known = new TreeSet<>();
 
-    private JsonBody(String pointer, JsonNode json, BodyFindings findings) {
-        this(pointer, json, Optional.empty(), findings);
-    }
-
     private JsonBody(String pointer, JsonNode json, Optional<String> sent, BodyFindings findings) {
         this.pointer = pointer;
         this.json = json;
@@ -45,13 +41,14 @@ public final class JsonBody {
         findings.add(this);
     }
 
-    /**
-     * Reads the body of the request.
-     *
-     * @throws Refusal if it is of another content type, too large, not UTF-8, or not one JSON object
-     */
+    /** Reads, as {@link #of(Context, Params, int)}, the body of a request that has no parameter but takes an {@code Idempotency-Key}. */
     public static JsonBody of(Context ctx) {
-        return of(ctx, LIMIT);
+        return of(ctx, Params.ofWrite(ctx));
+    }
+
+    /** Reads, as {@link #of(Context, Params, int)}, the body of a request that has these parameters. */
+    public static JsonBody of(Context ctx, Params params) {
+        return of(ctx, params, LIMIT);
     }
 
     /** Tells whether the body says that it is JSON. */
@@ -63,25 +60,33 @@ public final class JsonBody {
     /**
      * Reads the body of a request that may be larger than others.
      *
+     * @param params what else of the request is read; {@link #check} tells its faults too
      * @param limit the largest number of bytes
-     * @throws Refusal as {@link #of(Context)}
+     * @throws Refusal if it is of another content type, too large, not UTF-8, or not one JSON object, with the faults of the parameters
      */
-    public static JsonBody of(Context ctx, int limit) {
+    public static JsonBody of(Context ctx, Params params, int limit) {
         if (!isSent(ctx)) {
             throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8."));
         }
-        BodyFindings findings = new BodyFindings();
-        String text = StrictJson.utf8(Body.read(ctx, limit));
-        JsonNode json = StrictJson.read(text, findings::fault);
-        if (!json.isObject()) {
-            throw refusal(Fault.ofPointer("", "wrong_type", "the body must be an object"));
+        BodyFindings findings = new BodyFindings(params);
+        byte[] bytes = Body.read(ctx, limit);
+        try {
+            String text = StrictJson.utf8(bytes);
+            JsonNode json = StrictJson.read(text, findings::fault);
+            if (!json.isObject()) {
+                throw refusal(Fault.ofPointer("", "wrong_type", "the body must be an object"));
+            }
+            return new JsonBody("", json, Optional.of(text), findings);
+        } catch (Refusal unread) {
+            unread.problem().faults().forEach(findings::fault);
+            findings.check(List::of);
+            throw unread;
         }
-        return new JsonBody("", json, Optional.of(text), findings);
     }
 
-    /** Returns a body that is one field with a text. */
-    public static JsonBody of(String field, String text) {
-        return new JsonBody("", Json.object().put(field, text), Optional.empty(), new BodyFindings());
+    /** Returns a body that is one field with a text, of a request that has these parameters. */
+    public static JsonBody of(Params params, String field, String text) {
+        return new JsonBody("", Json.object().put(field, text), Optional.empty(), new BodyFindings(params));
     }
 
     /**
@@ -147,7 +152,7 @@ public final class JsonBody {
 
     /** Reads a field that is a list of objects and has to be there; of a list that is too long or empty nothing more. */
     public List<JsonBody> objects(String field, int most) {
-        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), findings);
+        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), Optional.empty(), findings);
         List<JsonBody> objects = new ArrayList<>();
         for (int i = 0; i < list.json.size(); i++) {
             list.object(list.json.get(i), String.valueOf(i)).ifPresent(objects::add);
@@ -162,7 +167,7 @@ public final class JsonBody {
 
     /** Reads a field that is a list of texts and has to be there; of a list that is too long or empty nothing more. */
     public <T> List<T> texts(String field, int most, BiFunction<String, String, T> parse) {
-        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), findings);
+        JsonBody list = new JsonBody(pointer(pointer, field), elements(field, most), Optional.empty(), findings);
         List<T> values = new ArrayList<>();
         for (int i = 0; i < list.json.size(); i++) {
             list.text(list.json.get(i), String.valueOf(i), parse).ifPresent(values::add);
@@ -175,18 +180,28 @@ public final class JsonBody {
         findings.fault(Fault.ofPointer(pointer(pointer, field), code, detail));
     }
 
+    /** Notes a fault of what the path says. */
+    public void faultOfPath(String name, String code, String detail) {
+        findings.fault(Fault.ofParameter(name, code, detail));
+    }
+
     /** Notes a refusal: a rule that well-formed values break (422, or 400 together with faults). */
     public void refuse(String field, String code, String detail) {
         findings.refuse(Fault.ofPointer(pointer(pointer, field), code, detail));
     }
 
     /**
-     * Ends the reading of the whole body.
+     * Ends the reading of the whole body, and of the parameters that are read with it.
      *
-     * @throws Refusal if anything was noted, or a field is there that was not read
+     * @throws Refusal if anything was noted, or a field or a parameter is there that was not read
      */
     public void check() {
-        findings.check();
+        check(List::of);
+    }
+
+    /** Ends it likewise; where the request is refused, the faults of parts that somebody else judges afterwards are told besides. */
+    public void check(Supplier<List<Fault>> besides) {
+        findings.check(besides);
     }
 
     /**
@@ -253,7 +268,7 @@ public final class JsonBody {
 
     private Optional<JsonBody> object(JsonNode value, String field) {
         if (value.isObject()) {
-            return Optional.of(new JsonBody(pointer(pointer, field), value, findings));
+            return Optional.of(new JsonBody(pointer(pointer, field), value, Optional.empty(), findings));
         }
         fault(field, "wrong_type", "this must be an object");
         return Optional.empty();

@@ -3,7 +3,6 @@ package zeren.api.http;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,26 +43,27 @@ public final class Multipart {
     /**
      * Reads the parts of a body.
      *
+     * @param params what else of the request is read; this ends their reading too
      * @param names the names that parts may have; each at most once
      * @param limit the largest number of bytes of the body
      * @return the parts that are there, at least one
-     * @throws Refusal if the body is of another type, too large or malformed, or a part is unknown or repeated
+     * @throws Refusal if the body is of another type, too large or malformed, or a part is unknown or repeated, or a parameter at fault
      */
-    public static Map<String, Part> read(Context ctx, Set<String> names, int limit) {
+    public static Map<String, Part> read(Context ctx, Params params, Set<String> names, int limit) {
         if (!isSent(ctx)) {
             throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as " + TYPE + ", as curl -F does."));
         }
         Content.Source source = Content.Source.from(ByteBuffer.wrap(Body.read(ctx, limit)));
         try (MultiPartFormData.Parts parts = MultiPartFormData.getParts(source, new Attributes.Mapped(), ctx.contentType(), IN_MEMORY)) {
-            return byName(parts, names);
+            return byName(parts, params, names);
         } catch (CompletionException | IllegalArgumentException | IllegalStateException malformed) {
             throw new Refusal(Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not well-formed " + TYPE + "."));
         }
     }
 
-    private static Map<String, Part> byName(MultiPartFormData.Parts parts, Set<String> names) {
+    private static Map<String, Part> byName(MultiPartFormData.Parts parts, Params params, Set<String> names) {
         Map<String, Part> read = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
+        List<Fault> faults = params.faults();
         for (MultiPart.Part part : parts) {
             String name = String.valueOf(part.getName());
             if (!names.contains(name)) {
@@ -72,12 +72,13 @@ public final class Multipart {
                 faults.add(Fault.ofPart(name, "repeated_part", name + " is there more than once: give it once"));
             }
         }
-        if (read.isEmpty() && faults.isEmpty()) {
+        if (!parts.iterator().hasNext()) {
             faults.add(Fault.ofPart(String.join(", ", names), "missing_part", "there is no part: give at least one"));
         }
         if (!faults.isEmpty()) {
             throw new Refusal(Problem.of(ProblemType.INVALID_PARAMETER, faults));
         }
+        params.check();
         return read;
     }
 

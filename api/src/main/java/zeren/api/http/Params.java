@@ -46,7 +46,14 @@ public final class Params {
         return params;
     }
 
-    /** Refuses every parameter: for a route that has none. */
+    /** Returns those of a request that is done once by its {@code Idempotency-Key}, the form of which is judged with them. */
+    public static Params ofWrite(Context ctx) {
+        Params params = of(ctx);
+        Idempotency.malformed(ctx).ifPresent(params.faults::add);
+        return params;
+    }
+
+    /** Refuses every parameter: for a route that has none, and no body, which would be read with them. */
     public static void none(Context ctx) {
         of(ctx).check();
     }
@@ -120,19 +127,31 @@ public final class Params {
     }
 
     /**
-     * Ends the reading.
+     * Ends the reading; where a {@link JsonBody} is read with them, that one's check does.
      *
      * @throws Refusal if anything was noted, or a parameter is there that was not read
      */
     public void check() {
-        names.stream().filter(name -> !known.contains(name)).forEach(name -> fault(name, "unknown_parameter", "there is no parameter "
-                + name + " here: " + (known.isEmpty() ? "leave it out" : "known are " + String.join(", ", known))));
-        if (!faults.isEmpty()) {
-            throw new Refusal(Problem.of(ProblemType.INVALID_PARAMETER, faults));
+        List<Fault> all = faults();
+        if (!all.isEmpty()) {
+            throw new Refusal(Problem.of(ProblemType.INVALID_PARAMETER, all));
         }
         if (!refusals.isEmpty()) {
             throw new Refusal(Problem.of(ProblemType.REFUSED_VALUES, refusals));
         }
+    }
+
+    /** Returns every fault, of what was not read too. */
+    List<Fault> faults() {
+        List<Fault> all = new ArrayList<>(faults);
+        names.stream().filter(name -> !known.contains(name)).forEach(name -> all.add(Fault.ofParameter(name, "unknown_parameter", "there is no parameter "
+                + name + " here: " + (known.isEmpty() ? "leave it out" : "known are " + String.join(", ", known)))));
+        return all;
+    }
+
+    /** Returns every refusal. */
+    List<Fault> refusals() {
+        return refusals;
     }
 
     /** Tells whether the client gave the parameter. */

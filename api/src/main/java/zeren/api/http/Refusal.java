@@ -31,10 +31,11 @@ public final class Refusal extends RuntimeException {
      * @param target the place of what its path says
      */
     public Refusal within(String body, String target) {
-        // What the reading of a body noted says its place already, and may be about what is around that body.
+        // What the reading of a body noted of it says its place already, and may be about what is around that body.
         boolean isPlaced = problem.type() == ProblemType.INVALID_BODY;
-        List<Fault> faults = problem.faults().stream().map(fault -> isPlaced ? fault : fault.within(body, target)).toList();
-        ProblemType type = problem.type() == ProblemType.INVALID_PARAMETER ? ProblemType.INVALID_BODY : problem.type();
+        List<Fault> faults = problem.faults().stream().map(fault -> isPlaced && fault.isOfBody() ? fault : fault.within(body, target)).toList();
+        boolean isOfBody = problem.type() == ProblemType.INVALID_PARAMETER && faults.stream().anyMatch(Fault::isOfBody);
+        ProblemType type = isOfBody ? ProblemType.INVALID_BODY : problem.type();
         return new Refusal(new Problem(type, problem.detail(), faults, problem.conflicts(), problem.headers()));
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * The table of paths and methods.
  *
  * <p>Every path that answers GET also answers HEAD, by the same handler; every path answers OPTIONS; and a path that is there, but not for
- * the method, answers 405 with what it does take.
+ * the method, answers 405 with what it does take. A path that several entries of the table match is the resource of the first of them alone, so one
+ * without a placeholder comes before one with: what that does not take is not taken by another.
  */
 public final class Routes {
     private static final List<HandlerType> METHODS = List.of(
@@ -82,7 +83,19 @@ public final class Routes {
         if (!has(HandlerType.OPTIONS, path)) {
             config.routes.addHttpHandler(HandlerType.OPTIONS, path, this::options);
         }
-        config.routes.addHttpHandler(method, path, handler);
+        // Of reads, the router takes the first entry by itself; of what the first does not take, it would take the next.
+        boolean isFirst = method.equals(HandlerType.GET) || method.equals(HandlerType.HEAD);
+        config.routes.addHttpHandler(method, path, isFirst ? handler : ctx -> {
+            if (!path.equals(resource(ctx))) {
+                throw new Refusal(notHere(ctx));
+            }
+            handler.handle(ctx);
+        });
+    }
+
+    /** Returns the path in the table that a request is about, which there is. */
+    private String resource(Context ctx) {
+        return router.findFirstHttpHandlerEntry(HandlerType.OPTIONS, ctx.path()).endpoint.path;
     }
 
     private boolean has(HandlerType method, String path) {
@@ -103,8 +116,9 @@ public final class Routes {
     }
 
     private String allowed(Context ctx) {
+        String resource = resource(ctx);
         return METHODS.stream()
-                .filter(method -> router.hasHttpHandlerEntry(method, ctx.path()))
+                .filter(method -> has(method, resource))
                 .map(HandlerType::name)
                 .collect(Collectors.joining(", "));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The lines of a CSV file (RFC 4180), each cell as text; nothing is trimmed, skipped or guessed.
+ * The lines of a CSV file (RFC 4180), each cell as text; nothing is trimmed or guessed, and only what says nothing is passed over.
  *
  * <p>A cell that opens with a quote and does not close with one is read as if the quote were a letter, up to the next comma or
  * the end of its line. So it spoils no other cell.
@@ -29,17 +29,34 @@ final class CsvLines {
      * What one line says, or several where a quoted cell has line breaks.
      *
      * @param number the number of the (first) line, from 1
-     * @param cells the cells, up to {@link #MOST_CELLS}
+     * @param cells the cells, up to {@link #MOST_CELLS}, of which the last stands for all beyond
      * @param malformed the places of the cells whose quotes are wrong
      */
-    record Line(int number, List<String> cells, BitSet malformed) {}
+    record Line(int number, List<String> cells, BitSet malformed) {
+        /** Returns the number of cells up to the last one that has anything in it. */
+        int width() {
+            int width = cells.size();
+            while (width > 0 && cells.get(width - 1).isEmpty()) {
+                width--;
+            }
+            return width;
+        }
 
-    /** Reads a text up to its end, or up to {@code most} lines. */
+        /** Returns the line without the cells after the first {@code most}. */
+        Line upTo(int most) {
+            return cells.size() <= most ? this : new Line(number, cells.subList(0, most), malformed);
+        }
+    }
+
+    /** Reads a text up to its end, or up to {@code most} lines; lines of nothing but commas, which spreadsheets leave behind, are not counted. */
     static List<Line> read(String text, int most) {
         CsvLines reader = new CsvLines(text);
         List<Line> lines = new ArrayList<>();
         while (reader.at < text.length() && lines.size() < most) {
-            lines.add(reader.line());
+            Line line = reader.line();
+            if (line.width() > 0) {
+                lines.add(line);
+            }
         }
         return lines;
     }
@@ -52,6 +69,8 @@ final class CsvLines {
             String cell = cell(read);
             if (read.cells.size() < MOST_CELLS) {
                 read.cells.add(cell);
+            } else if (!cell.isEmpty()) {
+                read.cells.set(MOST_CELLS - 1, cell);
             }
         }
         at = endOfLine(at);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import zeren.organisation.OrganisationFault.Part;
 
 /** A file as a header and rows: every column that there must be, in any order, and none that there must not. */
@@ -24,7 +25,6 @@ final class CsvTable {
 
     /**
      * What the first line says.
-     *
      * @param count the number of its cells
      * @param places where it has which column
      * @param wanted the number of columns that there are
@@ -47,15 +47,36 @@ final class CsvTable {
             doubts.row(part, 1, "missing_header", "the file is empty: its first line names the columns");
             return List.of();
         }
-        List<CsvLines.Line> rows = lines.subList(1, lines.size());
+        CsvLines.Line header = lines.get(0);
+        Optional<String> separator = separator(header);
+        if (separator.isPresent()) {
+            doubts.unread(part);
+            doubts.row(part, header.number(), "wrong_separator", "the file is separated by " + separator.get() + ": save it as CSV with commas between the cells");
+            return List.of();
+        }
+        return rows(header, lines.subList(1, lines.size()));
+    }
+
+    /** Returns what separates the columns of a header where no comma does. */
+    private static Optional<String> separator(CsvLines.Line header) {
+        String only = header.width() == 1 ? header.cells().get(0) : "";
+        return only.indexOf(';') >= 0 ? Optional.of("semicolons") : Optional.of("tabs").filter(tabs -> only.indexOf('\t') >= 0);
+    }
+
+    private List<Cells> rows(CsvLines.Line first, List<CsvLines.Line> all) {
+        List<CsvLines.Line> rows = all;
         if (rows.size() > OrganisationRows.MOST) {
             doubts.unread(part);
             doubts.row(part, rows.get(OrganisationRows.MOST).number(), "too_many_rows",
                     "more than " + OrganisationRows.MOST + " rows: send them in several requests");
             rows = rows.subList(0, OrganisationRows.MOST);
         }
-        Header header = new Header(lines.get(0).cells().size(), places(lines.get(0)), Columns.of(part).size());
+        // Columns at the end that neither the header nor any row says anything of are none.
+        int named = first.cells().size();
+        int used = Stream.concat(Stream.of(first), rows.stream().filter(row -> row.cells().size() <= named)).mapToInt(CsvLines.Line::width).max().orElse(0);
+        Header header = new Header(used, places(first.upTo(used)), Columns.of(part).size());
         return rows.stream()
+                .map(row -> row.cells().size() <= named ? row.upTo(used) : row)
                 .flatMap(row -> (row.cells().size() == header.count() ? row(row, header.places()) : unread(row, header)).stream())
                 .toList();
     }
@@ -67,14 +88,14 @@ final class CsvTable {
         for (int i = 0; i < header.cells().size(); i++) {
             String column = header.cells().get(i);
             if (!columns.contains(column)) {
-                unknown(column, header.malformed().get(i));
+                unknown(header.number(), column, header.malformed().get(i));
             } else if (places.putIfAbsent(column, i) != null) {
-                doubts.cell(part, 1, column, "duplicate_column", "the header names the column twice");
+                doubts.cell(part, header.number(), column, "duplicate_column", "the header names the column twice");
             }
         }
         for (String column : columns) {
             if (!places.containsKey(column)) {
-                doubts.cell(part, 1, column, "missing_column", "the columns are " + String.join(", ", columns));
+                doubts.cell(part, header.number(), column, "missing_column", "the columns are " + String.join(", ", columns));
             }
         }
         if (!places.containsKey(Columns.key(part))) {
@@ -83,15 +104,17 @@ final class CsvTable {
         return places;
     }
 
-    private void unknown(String column, boolean malformed) {
+    private void unknown(int line, String column, boolean malformed) {
         String shown = column.replace(Encoding.UNREADABLE, '\uFFFD');
         shown = shown.length() <= LONGEST_SHOWN ? shown : shown.substring(0, LONGEST_SHOWN) + "…";
         if (malformed) {
-            doubts.cell(part, 1, shown, "malformed_csv", MALFORMED);
+            doubts.cell(part, line, shown, "malformed_csv", MALFORMED);
         } else if (!isReadable(column)) {
-            doubts.cell(part, 1, shown, encoding.fault(), encoding.detail());
+            doubts.cell(part, line, shown, encoding.fault(), encoding.detail());
+        } else if (column.isEmpty()) {
+            doubts.cell(part, line, shown, "unknown_column", "a column has no name, and is not empty or not at the end: name it, or remove it");
         } else {
-            doubts.cell(part, 1, shown, "unknown_column", "the columns are " + String.join(", ", Columns.of(part)));
+            doubts.cell(part, line, shown, "unknown_column", "the columns are " + String.join(", ", Columns.of(part)));
         }
     }
 

@@ -29,7 +29,7 @@ public record Import(OrganisationRows rows, Terms terms) {
      * Reads one from a JSON body, which may say the terms too.
      *
      * @param wanted makes the terms of what the body says of them
-     * @throws Refusal if a field is unknown, or one of the terms malformed; what is wrong with the rows is told by {@link #decide}
+     * @throws Refusal if a field is unknown, or one of the terms malformed; what is wrong with the rows alone is told by {@link #decide}
      */
     public static Import read(JsonBody body, BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> wanted) {
         OrganisationRows rows = OrganisationRows.read(body);
@@ -37,7 +37,7 @@ public record Import(OrganisationRows rows, Terms terms) {
             body.fault(Part.UNITS.toString(), "missing_field", "there is none of " + Arrays.toString(Part.values()) + ": give at least one");
         }
         Terms terms = wanted.apply(body.read(CHANGES_FROM, IsoDate::parse), body.read(MISSING, Import::missing));
-        body.check();
+        body.check(rows::told);
         return new Import(rows, terms);
     }
 

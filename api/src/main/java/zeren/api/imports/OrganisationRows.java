@@ -126,6 +126,11 @@ public final class OrganisationRows {
         return doubts;
     }
 
+    /** Returns what was found at fault in them by themselves, as it is answered. */
+    List<Fault> told() {
+        return told(doubts.faults().stream().sorted(ImportFault.BY_PLACE).toList());
+    }
+
     /** Returns faults as they are answered. */
     public List<Fault> told(List<ImportFault> faults) {
         return places.told(faults);

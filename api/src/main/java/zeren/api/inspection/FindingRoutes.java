@@ -79,7 +79,6 @@ public final class FindingRoutes {
     /** Records what was found. */
     public void record(Context ctx) {
         String id = Params.path(ctx, "id");
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         FindingBody said = FindingBody.read(body);
         ZonedDateTime now = ZonedDateTime.now(clock);

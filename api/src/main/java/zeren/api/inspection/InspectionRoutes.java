@@ -95,7 +95,6 @@ public final class InspectionRoutes {
 
     /** Records that a round was begun. */
     public void begin(Context ctx) {
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Optional<String> rulebook = body.required("rulebook", Text::slug);
         Optional<Period> period = body.required("period", (what, text) -> Period.parse(text));

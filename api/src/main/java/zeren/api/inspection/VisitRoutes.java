@@ -67,7 +67,6 @@ public final class VisitRoutes {
     /** Records that a unit was visited. */
     public void record(Context ctx) {
         String id = Params.path(ctx, "id");
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Optional<String> unit = body.required("unit", Text::code);
         Optional<LocalDate> visitedOn = body.required("visited_on", IsoDate::parse);

@@ -63,7 +63,6 @@ public final class VisitWithdrawalRoutes {
     /** Records that a visit was recorded wrongly. */
     public void record(Context ctx) {
         String id = Params.path(ctx, "id");
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Withdrawal.Reason reason = body.required("reason", (what, text) -> Snake.parse(what, Withdrawal.Reason.class, text)).orElse(null);
         body.check();

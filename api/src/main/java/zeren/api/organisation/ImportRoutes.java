@@ -60,7 +60,7 @@ public final class ImportRoutes {
     public void post(Context ctx) {
         Caller.checkAdministrator(ctx, "import");
         ZonedDateTime now = ZonedDateTime.now(clock);
-        Params params = Params.of(ctx);
+        Params params = Params.ofWrite(ctx);
         boolean isDry = params.truth("dry_run").orElse(false);
         Optional<LocalDate> changesFrom = params.read("changes_from", IsoDate::parse);
         Optional<Missing> missing = params.read("missing", Import::missing);
@@ -68,11 +68,9 @@ public final class ImportRoutes {
         if (isDry && previewed.isPresent()) {
             params.refuse(PreviewId.PARAMETER, "with_dry_run", "a dry run carries nothing out: leave one of the two out");
         }
-        params.check();
         BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms = (day, lack) -> new Terms(
                 once(params, "changes_from", changesFrom, day).orElse(now.toLocalDate()), once(params, "missing", missing, lack).orElse(Missing.KEEP));
-        Sent sent = Multipart.isSent(ctx) ? files(ctx, terms) : json(ctx, terms);
-        params.check();
+        Sent sent = Multipart.isSent(ctx) ? files(ctx, params, terms) : json(ctx, params, terms);
         if (isDry || !sent.wanted().rows().isSound()) {
             // What cannot be read is refused, together with all that can be.
             Json.answer(ctx, json(imports.tried(sent.wanted())));
@@ -93,8 +91,8 @@ public final class ImportRoutes {
     /** What was sent, and what is the same when it is sent again. */
     private record Sent(Import wanted, Supplier<String> content) {}
 
-    private static Sent files(Context ctx, BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms) {
-        Map<String, Multipart.Part> parts = Multipart.read(ctx, PARTS, LIMIT);
+    private static Sent files(Context ctx, Params params, BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms) {
+        Map<String, Multipart.Part> parts = Multipart.read(ctx, params, PARTS, LIMIT);
         Import wanted = new Import(OrganisationRows.readParts(parts), terms.apply(Optional.empty(), Optional.empty()));
         // The boundary between the parts is another one each time: what is the same is what is in them.
         return new Sent(wanted, () -> parts.entrySet().stream()
@@ -103,11 +101,11 @@ public final class ImportRoutes {
                 .collect(Collectors.joining("\n")));
     }
 
-    private static Sent json(Context ctx, BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms) {
+    private static Sent json(Context ctx, Params params, BiFunction<Optional<LocalDate>, Optional<Missing>, Terms> terms) {
         if (!JsonBody.isSent(ctx)) {
             throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send multipart/form-data, as curl -F does, or application/json in UTF-8."));
         }
-        JsonBody body = JsonBody.of(ctx, LIMIT);
+        JsonBody body = JsonBody.of(ctx, params, LIMIT);
         return new Sent(Import.read(body, terms), body::canonical);
     }
 

@@ -11,6 +11,7 @@ import zeren.api.access.Caller;
 import zeren.api.access.Rights;
 import zeren.api.http.Conditional;
 import zeren.api.http.JsonBody;
+import zeren.api.http.Params;
 import zeren.api.http.Reply;
 import zeren.api.register.Change;
 import zeren.api.register.ChangeOperation;
@@ -43,9 +44,10 @@ public record Keeping(RegisterStore store, Changing changing) {
      */
     void put(Context ctx, ZonedDateTime now, Consumer<Rights> seen, ChangeOperation operation, String target, String path, State state) {
         checkMay(ctx, now, seen);
-        Optional<PreviewId> previewed = PreviewId.read(ctx);
+        Params params = Params.ofWrite(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(params);
         Consumer<Optional<ObjectNode>> precondition = Conditional.put(ctx);
-        JsonBody body = JsonBody.of(ctx);
+        JsonBody body = JsonBody.of(ctx, params);
         Function<Known, Change> decide = operation.read(target, body, now);
         AtomicBoolean wasThere = new AtomicBoolean();
         changing.answer(ctx, body.canonical(), now, previewed,
@@ -70,8 +72,9 @@ public record Keeping(RegisterStore store, Changing changing) {
     /** Takes what is posted; parameters as for {@link #put}. */
     void post(Context ctx, ZonedDateTime now, Consumer<Rights> seen, ChangeOperation operation, String target, Telling telling) {
         checkMay(ctx, now, seen);
-        Optional<PreviewId> previewed = PreviewId.read(ctx);
-        JsonBody body = JsonBody.of(ctx);
+        Params params = Params.ofWrite(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(params);
+        JsonBody body = JsonBody.of(ctx, params);
         Function<Known, Change> decide = operation.read(target, body, now);
         changing.answer(ctx, body.canonical(), now, previewed, decide, (change, known) -> telling.tell(body, change, known));
     }

@@ -15,7 +15,7 @@ public final class NewTenure implements ChangeOperation {
 
     @Override
     public Function<Known, Change> read(String target, JsonBody body, ZonedDateTime now) {
-        Tenure said = TenureBody.read(PathCode.parse(target), body);
+        Tenure said = TenureBody.read(PathCode.parse(target, body), body);
         return known -> decide(known, said);
     }
 

@@ -1,11 +1,7 @@
 package zeren.api.organisation;
 
-import java.util.List;
 import java.util.function.BiFunction;
-import zeren.api.http.Fault;
-import zeren.api.http.Problem;
-import zeren.api.http.ProblemType;
-import zeren.api.http.Refusal;
+import zeren.api.http.JsonBody;
 import zeren.organisation.Unit;
 import zeren.text.InvalidValueException;
 import zeren.text.Text;
@@ -17,27 +13,27 @@ final class PathCode {
     /**
      * Returns the code.
      *
-     * @throws Refusal 400, if it is malformed
+     * @param body takes the fault (400) of one that is malformed
      */
-    static String parse(String code) {
-        return parse(code, Text::code);
+    static String parse(String code, JsonBody body) {
+        return parse(code, body, Text::code);
     }
 
     /**
      * Returns the code of a unit.
      *
-     * @throws Refusal 400, if it is malformed or none that a unit can have
+     * @param body takes the fault (400) of one that is malformed, or that no unit can have
      */
-    static String ofUnit(String code) {
-        return parse(code, Unit::checkedCode);
+    static String ofUnit(String code, JsonBody body) {
+        return parse(code, body, Unit::checkedCode);
     }
 
-    private static String parse(String code, BiFunction<String, String, String> check) {
+    private static String parse(String code, JsonBody body, BiFunction<String, String, String> check) {
         try {
             return check.apply("code", code);
         } catch (InvalidValueException malformed) {
-            throw new Refusal(Problem.of(
-                    ProblemType.INVALID_PARAMETER, List.of(Fault.ofParameter("code", "invalid_value", malformed.getMessage()))));
+            body.faultOfPath("code", "invalid_value", malformed.getMessage());
+            return code;
         }
     }
 }

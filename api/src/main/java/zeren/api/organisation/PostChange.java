@@ -23,7 +23,7 @@ public final class PostChange implements ChangeOperation {
 
     @Override
     public Function<Known, Change> read(String target, JsonBody body, ZonedDateTime now) {
-        String code = PathCode.parse(target);
+        String code = PathCode.parse(target, body);
         Optional<String> unit = body.required("unit", Text::code);
         Optional<Rank> rank = body.required("rank", (what, text) -> Snake.parse(what, Rank.class, text));
         Optional<Title> title = body.title("title");

@@ -20,7 +20,7 @@ public final class TenureChange implements ChangeOperation {
     public Function<Known, Change> read(String target, JsonBody body, ZonedDateTime now) {
         int slash = target.indexOf('/');
         String id = target.substring(slash + 1);
-        Tenure said = TenureBody.read(PathCode.parse(target.substring(0, Math.max(slash, 0))), body);
+        Tenure said = TenureBody.read(PathCode.parse(target.substring(0, Math.max(slash, 0)), body), body);
         return known -> decide(known, id, said);
     }
 

@@ -23,7 +23,7 @@ public final class UnitChange implements ChangeOperation {
 
     @Override
     public Function<Known, Change> read(String target, JsonBody body, ZonedDateTime now) {
-        String code = PathCode.ofUnit(target);
+        String code = PathCode.ofUnit(target, body);
         Optional<UnitKind> kind = body.required("kind", (what, text) -> Snake.parse(what, UnitKind.class, text));
         Optional<String> function = body.read("function", Text::slug);
         Optional<Title> name = body.title("name");

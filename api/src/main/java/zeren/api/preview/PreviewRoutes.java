@@ -55,8 +55,7 @@ public final class PreviewRoutes {
         ZonedDateTime at = paging.kept(AT, Instant::parse).orElse(present.toInstant()).atZone(present.getZone());
         Optional<Group> group = params.read(GROUP, (what, text) -> Snake.parse(what, Group.class, text));
         LocalDate to = to(params, at.toLocalDate());
-        params.check();
-        Function<Known, Change> decide = PreviewBody.read(JsonBody.of(ctx, LIMIT), at);
+        Function<Known, Change> decide = PreviewBody.read(JsonBody.of(ctx, params, LIMIT), at);
 
         Optional<PreviewId> first = paging.kept(PreviewId.PARAMETER, PreviewId::parse);
         Known known = first.map(PreviewId::sequence).map(this::knownAfter).orElseGet(store::current);

@@ -70,7 +70,6 @@ public final class OccasionRoutes {
 
     /** Records what an office tells of. */
     public void record(Context ctx) {
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Optional<String> rulebook = body.required("rulebook", Text::slug);
         Optional<String> duty = body.required("duty", Text::slug);

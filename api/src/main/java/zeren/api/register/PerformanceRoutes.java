@@ -76,7 +76,6 @@ public final class PerformanceRoutes {
     }
 
     private void record(Context ctx, Decision decision) {
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         PerformanceBody said = PerformanceBody.read(body);
         ZonedDateTime now = ZonedDateTime.now(clock);

@@ -1,6 +1,5 @@
 package zeren.api.register;
 
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +37,6 @@ public record PreviewId(long sequence, LocalDate day, String hash) {
                 "head", known.headHash(), "day", day.toString(), "kind", change.kind().code(),
                 "changes", !change.additions().isEmpty(), "change", meaning(change.payload()));
         return new PreviewId(known.sequence(), day, Sha256.hex(Canonical.json(all)).substring(0, HASH));
-    }
-
-    /** Reads the parameter of an operation that has no other. */
-    public static Optional<PreviewId> read(Context ctx) {
-        Params params = Params.of(ctx);
-        Optional<PreviewId> id = read(params);
-        params.check();
-        return id;
     }
 
     /** Reads the parameter. */

@@ -39,7 +39,6 @@ public final class ReviewRoutes {
     /** Records that the recipient of a performance accepted or returned it. */
     public void record(Context ctx) {
         String id = Params.path(ctx, "id");
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Review.Outcome outcome = body.required("outcome", (what, text) -> Snake.parse(what, Review.Outcome.class, text)).orElse(null);
         LocalDate receivedOn = body.required("received_on", IsoDate::parse).orElse(null);

@@ -36,7 +36,6 @@ public final class RevocationRoutes {
     /** Records that a relief is taken back. */
     public void record(Context ctx) {
         String id = Params.path(ctx, "id");
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         body.check();
         recording.answer(

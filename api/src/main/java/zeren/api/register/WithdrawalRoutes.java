@@ -37,7 +37,6 @@ public final class WithdrawalRoutes {
     /** Records that a performance was recorded wrongly. */
     public void record(Context ctx) {
         String id = Params.path(ctx, "id");
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Withdrawal.Reason reason = body.required("reason", (what, text) -> Snake.parse(what, Withdrawal.Reason.class, text)).orElse(null);
         body.check();

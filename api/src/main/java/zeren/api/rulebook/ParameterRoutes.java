@@ -66,11 +66,12 @@ public final class ParameterRoutes {
     /** Sets a parameter from a day on, or changes the one that begins on it. */
     public void put(Context ctx) {
         Caller.checkAdministrator(ctx, "set parameters");
-        Optional<PreviewId> previewed = PreviewId.read(ctx);
+        Params params = Params.ofWrite(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(params);
         DutyInPath duty = duty(ctx);
         Consumer<Optional<ObjectNode>> precondition = Conditional.put(ctx);
         boolean acts = ctx.header("If-Match") != null;
-        JsonBody body = JsonBody.of(ctx);
+        JsonBody body = JsonBody.of(ctx, params);
         ZonedDateTime now = ZonedDateTime.now(clock);
         Function<Known, Change> change = new ParameterChange().read(duty.toString(), body, now);
         AtomicBoolean begun = new AtomicBoolean();

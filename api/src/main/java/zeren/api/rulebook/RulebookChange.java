@@ -40,13 +40,25 @@ public final class RulebookChange implements ChangeOperation {
     public Function<Known, Change> read(String target, JsonBody body, ZonedDateTime now) {
         Optional<String> yaml = body.longText(YAML);
         String text = yaml.orElseGet(body::text);
-        body.check();
         boolean isAsWritten = yaml.isPresent() || body.sent().isPresent();
-        RulebookText rulebook = read(text, fault -> isAsWritten
+        Function<YamlFault, Fault> told = fault -> isAsWritten
                 ? Fault.ofText(fault.path(), fault.line(), fault.column(), fault.code(), fault.detail())
-                : Fault.ofPointer(body.place() + fault.path(), fault.code(), fault.detail()));
+                : Fault.ofPointer(body.place() + fault.path(), fault.code(), fault.detail());
+        boolean isRulebook = yaml.isPresent() || body.any(YAML).isEmpty();
+        // What is there twice in JSON was noted when the body was read.
+        body.check(() -> isRulebook ? faults(text).stream().filter(fault -> yaml.isPresent() || !fault.code().equals("duplicate_key")).map(told).toList() : List.of());
+        RulebookText rulebook = read(text, told);
         String place = yaml.isPresent() ? "" : body.place();
         return known -> decide(rulebook, known.rulebooks().versions(rulebook.rulebook().id()), place);
+    }
+
+    private static List<YamlFault> faults(String text) {
+        try {
+            RulebookText.read(text);
+            return List.of();
+        } catch (InvalidRulebookException invalid) {
+            return invalid.faults();
+        }
     }
 
     private static RulebookText read(String text, Function<YamlFault, Fault> told) {

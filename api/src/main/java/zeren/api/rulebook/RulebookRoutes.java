@@ -104,8 +104,9 @@ public final class RulebookRoutes {
     /** Adds a version of a rulebook. */
     public void post(Context ctx) {
         Caller.checkAdministrator(ctx, "add rulebooks");
-        Optional<PreviewId> previewed = PreviewId.read(ctx);
-        JsonBody body = body(ctx);
+        Params params = Params.ofWrite(ctx);
+        Optional<PreviewId> previewed = PreviewId.read(params);
+        JsonBody body = body(ctx, params);
         ZonedDateTime now = ZonedDateTime.now(clock);
         Function<Known, Change> decide = new RulebookChange().read("", body, now);
         changing.answer(ctx, body.canonical(), now, previewed, decide, RulebookRoutes::told);
@@ -132,12 +133,12 @@ public final class RulebookRoutes {
         listing.answer(find(known.rulebooks(), id, which), paging);
     }
 
-    private static JsonBody body(Context ctx) {
+    private static JsonBody body(Context ctx, Params params) {
         if (YamlBody.isSent(ctx)) {
-            return JsonBody.of(RulebookChange.YAML, YamlBody.read(ctx, LIMIT));
+            return JsonBody.of(params, RulebookChange.YAML, YamlBody.read(ctx, LIMIT));
         }
         if (JsonBody.isSent(ctx)) {
-            return JsonBody.of(ctx, LIMIT);
+            return JsonBody.of(ctx, params, LIMIT);
         }
         throw new Refusal(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the rulebook as application/yaml or application/json in UTF-8."));
     }

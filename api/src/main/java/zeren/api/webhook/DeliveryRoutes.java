@@ -57,12 +57,10 @@ public final class DeliveryRoutes {
     /** Has one event sent again. */
     public void redeliver(Context ctx) {
         Caller caller = Caller.forItself(ctx, WebhookRoutes.KEEP);
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Optional<Long> event = body.required("event", WebhookBody::event);
         String id = Params.path(ctx, "id");
-        Webhook webhook = sendable(caller, id);
-        if (event.isPresent() && !isFor(webhook, event.get())) {
+        if (event.isPresent() && !isFor(sendable(caller, id), event.get())) {
             body.fault("event", "unknown_event", "there is no such event for this webhook");
         }
         body.check();
@@ -72,7 +70,6 @@ public final class DeliveryRoutes {
     /** Has every event after a position sent again. */
     public void replay(Context ctx) {
         Caller caller = Caller.forItself(ctx, WebhookRoutes.KEEP);
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         Optional<Integer> after = body.number("after", 0, Integer.MAX_VALUE);
         body.check();
@@ -83,7 +80,6 @@ public final class DeliveryRoutes {
     /** Has something sent that tells of nothing, to see whether it arrives. */
     public void ping(Context ctx) {
         Caller caller = Caller.forItself(ctx, WebhookRoutes.KEEP);
-        Params.none(ctx);
         JsonBody body = JsonBody.of(ctx);
         body.check();
         String id = Params.path(ctx, "id");

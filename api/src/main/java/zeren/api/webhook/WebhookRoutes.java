@@ -56,7 +56,6 @@ public final class WebhookRoutes {
     /** Makes a webhook, and shows its secret this one time. */
     public void post(Context ctx) {
         Caller caller = Caller.forItself(ctx, KEEP);
-        Params.none(ctx);
         Instant now = parts.clock().instant();
         JsonBody body = JsonBody.of(ctx);
         WebhookTerms terms = WebhookBody.read(body, caller.in(parts.register().current().organisation(LocalDate.ofInstant(now, parts.clock().getZone()))), parts.hosts());
@@ -68,11 +67,10 @@ public final class WebhookRoutes {
     /** Pauses a webhook, or lets it go on. */
     public void patch(Context ctx) {
         Caller caller = Caller.forItself(ctx, KEEP);
-        Params.none(ctx);
-        Consumer<ObjectNode> unchanged = Conditional.required(ctx);
-        JsonBody body = JsonBody.of(ctx);
+        JsonBody body = JsonBody.of(ctx, Params.of(ctx));
         Optional<Boolean> goesOn = body.required("state", WebhookRoutes::goesOn);
         body.check();
+        Consumer<ObjectNode> unchanged = Conditional.required(ctx);
         String id = Params.path(ctx, "id");
         Consumer<Webhook> check = webhook -> unchanged.accept(json(webhook));
         Webhook changed = goesOn.orElseThrow()
@@ -84,7 +82,6 @@ public final class WebhookRoutes {
     /** Gives a webhook another secret, and shows it this one time. */
     public void rotate(Context ctx) {
         Caller caller = Caller.forItself(ctx, KEEP);
-        Params.none(ctx);
         Instant now = parts.clock().instant();
         JsonBody body = JsonBody.of(ctx);
         int hours = body.findNumber("keep_previous_hours", 0, MOST_KEPT_HOURS).orElse(KEPT_HOURS);

@@ -79,6 +79,25 @@ class ImportFaultsTest {
     }
 
     @Test
+    void passesOverWhatSpreadsheetsLeaveBehind() {
+        String units = "code,kind,function,name_zh,name_en,parent,exists_from,exists_to,successor,,\r\n\r\n,,,,,,,,,,\r\n"
+                + "school,school-committee,,学校,School,,2000-01-01,,,,\r\n,,\r\n0101,secondary-organisation,,院,College,school,2000-01-01,,\r\n"
+                + ",,,,,,,,,,\r\n\r\n\r\n\r\n";
+
+        assertEquals(List.of("school", "0101"), decide(Map.of(Part.UNITS, SmallSchool.utf8(units))).units().stream().map(unit -> unit.value().code()).toList());
+        assertEquals("missing_header", refused(Map.of(Part.UNITS, SmallSchool.utf8("\r\n,,\r\n"))).get(0).code());
+        assertEquals("wrong_cell_count", refused(Map.of(Part.UNITS, SmallSchool.utf8(units + ",".repeat(300) + "x"))).get(0).code());
+    }
+
+    @Test
+    void saysByWhatAFileIsSeparated() {
+        String tabs = "post\tstaff_no\tmode\theld_from\theld_to\nschool.secretary\t00001\tfull\t2018-01-01\t\n";
+
+        assertEquals("the file is separated by tabs: save it as CSV with commas between the cells",
+                refused(Map.of(Part.TENURES, SmallSchool.utf8(tabs))).stream().map(ImportFault::detail).collect(Collectors.joining("; ")));
+    }
+
+    @Test
     void takesTwentyThousandRowsAndNotOneMore() {
         assertEquals(20_000, decide(Map.of(Part.UNITS, SmallSchool.utf8(units(20_000)))).units().size());
 

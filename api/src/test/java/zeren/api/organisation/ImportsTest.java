@@ -123,6 +123,15 @@ class ImportsTest {
     }
 
     @Test
+    void blanksAroundANameAreKeptWhicheverWayItComes() {
+        post("", Map.of("units", UNITS + "blank,school-committee,, 甲 ,A ,,2000-01-01,,\n")).is(200);
+        assertEquals("{\"zh\":\" 甲 \",\"en\":\"A \"}", client.get("/units/blank").is(200).json().path("name").toString());
+        String unit = "{\"kind\":\"school_committee\",\"name\":{\"zh\":\" 甲 \",\"en\":\"A \"},\"exists_from\":\"2000-01-01\"}";
+        Answer same = client.send("PUT", "/units/blank", BodyPublishers.ofString(unit), "Content-Type", "application/json", "If-Match", "*").is(200);
+        assertEquals(" 甲 ", same.json().at("/name/zh").asText());
+    }
+
+    @Test
     void faultsInJsonAreToldByPointer() {
         assertEquals("/units/0/kind invalid_value, /units/0/parent unknown_unit, /units/1/code duplicate_code, /tenures/0/post unknown_post", pointers(json(
                 "{\"units\":[" + ROOT.replace("CODE", "p").replace("school-committee", "x").replace("null", "\"nobody\"") + "," + ROOT.replace("CODE", "p")
@@ -135,6 +144,20 @@ class ImportsTest {
         json("{\"units\":[],\"missing\":\"stay\"}", "").isProblem(400, "invalid-body");
         json("{\"units\":[{\"code\":\"\\ud800\"}]}", "").isProblem(422, "invalid-import");
         json("{\"units\":[],\"missing\":\"end\"}", "?missing=end&dry_run=true").isProblem(400, "invalid-parameter");
+    }
+
+    @Test
+    void faultsOfRowsAreToldWithThoseOfWhatIsAroundThem() {
+        String rows = "\"units\":[" + ROOT.replace("CODE", "p").replace("school-committee", "x").replace("{", "{\"zzz\":\"1\",") + ",{\"code\":1}]";
+        String told = "/units/0/zzz unknown_field, /units/0/kind invalid_value, /units/1/code wrong_type, /units/1/kind invalid_value, /units/1/name_zh invalid_value,"
+                + " /units/1/name_en invalid_value, /units/1/exists_from invalid_value";
+        assertEquals("/missing invalid_value, /q unknown_field, " + told,
+                pointers(json("{" + rows + ",\"q\":1,\"missing\":\"foo\"}", "?dry_run=true").isProblem(400, "invalid-body")));
+        assertEquals(" invalid_value, " + told, pointers(json("{" + rows + "}", "?dry_run=x").isProblem(400, "invalid-body")));
+        assertEquals(" unknown_parameter,  repeated_parameter", pointers(json("{\"units\":[],\"missing\":\"end\"}", "?missing=end&x=1")
+                .isProblem(400, "invalid-parameter")).replaceAll("(.*), (.*)", "$2, $1"));
+        Answer files = post("?x=1", Map.of("staff", "y")).isProblem(400, "invalid-parameter");
+        assertEquals("[x][staff]", files.json().path("errors").findValuesAsText("parameter") + "" + files.json().path("errors").findValuesAsText("part"));
     }
 
     @Test

@@ -65,6 +65,21 @@ class PreviewsTest extends WithRules {
     }
 
     @Test
+    void aParameterOfThePreviewIsNoneOfWhatIsPreviewed() {
+        JsonNode alone = planner.preview(college("0130", "2027-03-01"), "?x=1&to=soon").isProblem(400, "invalid-parameter").json().path("errors");
+        assertEquals("[to, x]", alone.findValuesAsText("parameter").toString());
+        JsonNode past = planner.preview(college("0130", "2027-03-01"), "?to=2020-01-01").isProblem(422, "refused-values").json().path("errors");
+        assertEquals("[to]", past.findValuesAsText("parameter").toString());
+        JsonNode both = planner.preview(new Plan("put_unit", "0130", "{}"), "?x=1").isProblem(400, "invalid-body").json().path("errors");
+        assertEquals("[x] [/body/kind, /body/name, /body/exists_from]", both.findValuesAsText("parameter") + " " + both.findValuesAsText("pointer"));
+        JsonNode named = planner.preview(new Plan("put_unit", "a b", "{\"x\":1}"), "?x=1").isProblem(400, "invalid-body").json().path("errors");
+        assertEquals("[x] [/target, /body/kind, /body/name, /body/exists_from, /body/x]", named.findValuesAsText("parameter") + " " + named.findValuesAsText("pointer"));
+        String written = desk.client().send("PUT", "/units/a%20b", BodyPublishers.ofString("{\"x\":1}"), "Content-Type", "application/json")
+                .isProblem(400, "invalid-body").json().path("errors").findValuesAsText("code").toString();
+        assertEquals("[invalid_value, missing_field, missing_field, missing_field, unknown_field]", written);
+    }
+
+    @Test
     void anotherFrequencyTakesTheOldPeriodsAwayAndBringsNewOnes() {
         Plan quarterly = parameter("study-secondary", "\"valid_from\":\"2027-01-01\",\"cadence\":\"1/quarter\"");
         int colleges = desk.owed("duty=study-secondary&period=2027-H1").size();

@@ -127,13 +127,20 @@ record FactRefusalsTest(Engine engine) {
     }
 
     @Test
-    void faultsAreToldUpToAHundred() {
+    void aBodyThatIsNoJsonIsToldWithTheParameters() {
+        String path = "/obligations/" + Desk.id("study-secondary:0102:2026-H1") + "/performances?x=1";
+        JsonNode errors = desk.post(path, "{").isProblem(400, "invalid-body").json().path("errors");
+        assertEquals("[unknown_parameter, malformed_json]", errors.findValuesAsText("code").toString());
+    }
+
+    @Test
+    void faultsAreToldUpToAThousand() {
         String path = "/obligations/" + Desk.id("study-secondary:0102:2026-H1") + "/performances";
         StringBuilder many = new StringBuilder("{\"a\":1");
         for (int i = 0; i < 100_000; i++) {
             many.append(",\"").append(i).append("\":1");
         }
-        assertEquals(100, desk.post(path, many.append("}").toString()).isProblem(400, "invalid-body").json().path("errors").size());
+        assertEquals(1000, desk.post(path, many.append("}").toString()).isProblem(400, "invalid-body").json().path("errors").size());
         desk.post(path, "{\"performed_on\":\"2026-06-12\",\"documents\":[" + "1,".repeat(400_000) + "1]}").isProblem(400, "invalid-body");
         desk.post(path, "{\"" + "x".repeat(900_000) + "\":1}").isProblem(400, "invalid-body");
         desk.post(path, "{\"performed_on\":\"" + "x".repeat(900_000) + "\"}").isProblem(400, "invalid-body");
