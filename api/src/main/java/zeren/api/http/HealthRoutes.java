@@ -3,6 +3,7 @@ package zeren.api.http;
 import io.javalin.http.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import zeren.api.sql.StorageException;
 
 /** Whether the server is well, for whatever watches over it. */
 public final class HealthRoutes {
@@ -32,7 +33,10 @@ public final class HealthRoutes {
         try {
             question.run();
         } catch (RuntimeException silent) {
-            LOG.warn("not ready", silent);
+            // Whoever watches asks again and again: why is said once, when it was found out.
+            if (!(silent instanceof StorageException failure && failure.isToldBefore())) {
+                LOG.warn("not ready", silent);
+            }
             throw new Refusal(Problem.of(ProblemType.UNAVAILABLE));
         }
         Json.answer(ctx, Json.object().put("status", "ready"));
