@@ -94,6 +94,14 @@ class OnceOwedTest extends AtTheDesk {
         new Desk(client("reporter", "0101")).withdraw(performance);
     }
 
+    @Test
+    void itCountsAgainWhenItIsOwedAgain() {
+        String before = desk.obligation(STUDY, "").body();
+        changeTheRules();
+        new RuleDesk(desk.client()).set("study-secondary", "\"valid_from\":\"2026-04-01\",\"cadence\":\"1/half_year\"").is(200);
+        assertEquals(before, desk.obligation(STUDY, "").body());
+    }
+
     /** From the second quarter on it is studied every quarter; then the first half of the year is a period of no duty. */
     private void changeTheRules() {
         site.at("2026-06-15T05:00:00Z");
