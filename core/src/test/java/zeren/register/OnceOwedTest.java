@@ -62,6 +62,17 @@ class OnceOwedTest {
         assertEquals(Optional.of(Verdict.WhyNot.NOT_OWED), register.verdicts(about, LocalDate.MAX).get("p1").whyNot());
     }
 
+    /** It ceased after too few days to owe anything, as became known later. */
+    @Test
+    void itIsKnownOfAUnitThatOwesNothingAnyMore() {
+        Performance done = OccasionSchool.performance("study-secondary:0102:2026-H1", "2026-01-08", DocumentKind.MINUTES, DocumentKind.REPORT);
+        Obligation study = new OccasionSchool().college("0102", null, null).timetable().get(done.obligation());
+        Register register = new OccasionSchool().college("0102", "2026-01-10", null).register(done);
+        Matter about = register.findMatter(study.id()).orElseThrow();
+        assertEquals("0102 " + study.owedTo().map(Unit::code), about.bearer().code() + " " + about.owedTo().map(Unit::code));
+        assertEquals(Optional.of(Verdict.WhyNot.NOT_OWED), register.verdicts(about, LocalDate.MAX).get("p1").whyNot());
+    }
+
     @Test
     void nothingIsFoundUnderANameOfWhichNothingIsKnown() {
         Register register = new Desk(School.SAMPLE).now();
