@@ -41,9 +41,11 @@ public final class Consequences {
         if (found.containsKey(id)) {
             return;
         }
-        register.timetable().find(id).ifPresent(obligation -> {
-            found.put(id, obligation);
-            heirs(obligation).forEach(this::follow);
+        register.findMatter(id).ifPresent(about -> {
+            if (about instanceof Obligation obligation) {
+                found.put(id, obligation);
+                heirs(obligation).forEach(this::follow);
+            }
             served(id).forEach(this::follow);
             answering(id).map(Recorded::sequence).forEach(this::followOccasion);
         });

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
  * What counts for an obligation from one place: its own performances, those of a predecessor's obligation, those of one that serves it, or
  * those that answer a return.
  *
- * @param obligation the one that was performed
+ * @param about what was performed
  * @param dossier what is recorded about it
  * @param counting which of its performances count
  */
-record Contribution(Obligation obligation, Dossier dossier, Counting counting) {
+record Contribution(Matter about, Dossier dossier, Counting counting) {
 
     /**
      * Returns everything that counts for an obligation on {@code asOf}, each place once: first its own, then what it inherits, then what serves
-     * it, where each of these brings along what it inherits and what serves it in turn.
+     * it, where each of these brings along what it inherits and what serves it in turn. What is owed no more brings only what was recorded about itself.
      */
     static List<Contribution> to(Obligation obligation, Register register, LocalDate asOf) {
         List<Contribution> found = new ArrayList<>();
@@ -27,18 +27,28 @@ record Contribution(Obligation obligation, Dossier dossier, Counting counting) {
     }
 
     private static void collect(Obligation obligation, Register register, LocalDate asOf, List<Contribution> found) {
-        Dossier dossier = register.dossier(obligation.id());
-        found.add(new Contribution(obligation, dossier, new Counting(obligation, dossier, LocalDate.MIN, asOf)));
+        found.add(of(obligation, register, asOf));
         collectAnswers(obligation, register, asOf, found);
         Stream<ObligationId> others = Stream.concat(
                 obligation.inheritedIds().stream(),
                 obligation.duty().servedBy().stream().flatMap(duty -> within(obligation, duty)));
-        others.map(register.timetable()::find).flatMap(Optional::stream).forEach(other -> {
+        others.map(register::findMatter).flatMap(Optional::stream).forEach(other -> {
             // A predecessor's serving duty is reached twice where the heir's serving duty inherits from it.
-            if (found.stream().noneMatch(known -> known.obligation().id().equals(other.id()))) {
-                collect(other, register, asOf, found);
+            if (found.stream().anyMatch(known -> known.about().id().equals(other.id()))) {
+                return;
+            }
+            if (other instanceof Obligation owed) {
+                collect(owed, register, asOf, found);
+            } else {
+                found.add(of(other, register, asOf));
             }
         });
+    }
+
+    /** Returns what is recorded about something itself. */
+    private static Contribution of(Matter about, Register register, LocalDate asOf) {
+        Dossier dossier = register.dossier(about.id());
+        return new Contribution(about, dossier, new Counting(about, dossier, LocalDate.MIN, asOf));
     }
 
     /** Returns the names of what the same bearer may owe under another duty in the periods that lie within an obligation's. */
@@ -59,7 +69,7 @@ record Contribution(Obligation obligation, Dossier dossier, Counting counting) {
                 ObligationId id = returned.obligation();
                 Stream.of(id, new ObligationId(id.rulebook(), id.duty(), obligation.bearer().code(), id.subject(), id.when()))
                         .distinct()
-                        .map(register.timetable()::find)
+                        .map(register::findMatter)
                         .flatMap(Optional::stream)
                         .forEach(about -> {
                             Dossier dossier = register.dossier(about.id()).since(returned.review());

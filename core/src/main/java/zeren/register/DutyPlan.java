@@ -37,6 +37,10 @@ final class DutyPlan {
         this.variants = variants(rulebook.id(), duty, parameters);
     }
 
+    Duty duty() {
+        return duty;
+    }
+
     /** Returns the cycles of which it may have periods, each once. */
     List<Cycle> cycles() {
         return variants.stream().map(variant -> variant.schedule().cadence().cycle()).distinct().toList();

@@ -111,7 +111,7 @@ final class DutyRoster {
     }
 
     private Obligation obligation(Term term, Claim claim, Optional<Claim> subject) {
-        Optional<Unit> byRule = recipients.of(claim, term.deadline());
+        Optional<Unit> byRule = recipients.of(claim, term.deadline().dueOn());
         Optional<Unit> owedTo = term.deadline() instanceof Due.OnOccasion on && byRule.isEmpty() ? namedBy(on, claim.bearer().unit()) : byRule;
         return new Obligation(term, claim, subject, owedTo);
     }

@@ -88,6 +88,16 @@ final class DutySchedule {
         return List.copyOf(schedules);
     }
 
+    /** Tells on which days what is due belongs to this version. */
+    DateRange due() {
+        return due;
+    }
+
+    /** Returns the duty as this version has it; nothing where it lacks it, or has it by no periods. */
+    Optional<Duty> duty() {
+        return plan.map(DutyPlan::duty);
+    }
+
     /** Gives every term that is due within {@code range}. */
     void forEachDue(DateRange range, Consumer<Term> action) {
         range.overlap(due).ifPresent(within -> plan.stream()

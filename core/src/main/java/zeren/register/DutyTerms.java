@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import zeren.calendar.DateRange;
+import zeren.rulebook.Duty;
 import zeren.schedule.Period;
 
 /**
@@ -36,10 +38,24 @@ final class DutyTerms {
             return versions.stream().flatMap(version -> version.term(period).stream()).findFirst();
         }
 
+        /** Returns the duty as the version has it that is in force on {@code day}, or else the last that has it. */
+        private Optional<Duty> asOf(LocalDate day) {
+            List<Said> said = Stream.concat(
+                            versions.stream().flatMap(version -> version.duty().map(duty -> new Said(version.due(), duty)).stream()),
+                            occasions.versions().stream().map(version -> new Said(version.reign(), version.duty())))
+                    .toList();
+            return said.stream().filter(each -> each.inForce().contains(day)).findFirst()
+                    .or(() -> said.stream().reduce((earlier, later) -> later))
+                    .map(Said::duty);
+        }
+
         private void forEachDue(DateRange range, Consumer<Term> action) {
             versions.forEach(version -> version.forEachDue(range, action));
         }
     }
+
+    /** The duty as one version has it, and the days on which that is in force. */
+    private record Said(DateRange inForce, Duty duty) {}
 
     /**
      * Creates the terms.
@@ -58,6 +74,11 @@ final class DutyTerms {
     /** Returns the day from which the rulebook is known; who is bound by what fell due before is judged by that day. */
     LocalDate knownFrom() {
         return editions.get(0).from();
+    }
+
+    /** Returns the duty as it is known of {@code day}, be it owed then or not; nothing where it never had a period or an occasion. */
+    Optional<Duty> asOf(LocalDate day) {
+        return editions.stream().flatMap(edition -> edition.asOf(day).stream()).reduce((earlier, later) -> later);
     }
 
     /** Returns the term of a period, or nothing where the duty is not owed in it. */

@@ -17,7 +17,7 @@ import zeren.schedule.Period;
  *
  * <p>It is four references, all shared: a school of thousands of units has tens of thousands of these a year.
  */
-public final class Obligation {
+public final class Obligation implements Matter {
     private final Term term;
     private final Claim claim;
     private final Optional<Claim> subject;
@@ -31,6 +31,7 @@ public final class Obligation {
     }
 
     /** Returns its name. */
+    @Override
     public ObligationId id() {
         return new ObligationId(
                 term.rulebook().id(), duty().code(), bearer().code(), subject().map(Unit::code), when());
@@ -42,6 +43,7 @@ public final class Obligation {
     }
 
     /** Returns the duty. */
+    @Override
     public Duty duty() {
         return term.duty();
     }
@@ -52,11 +54,13 @@ public final class Obligation {
     }
 
     /** Returns the period; nothing where it is owed on an occasion. */
+    @Override
     public Optional<Period> period() {
         return when() instanceof When.InPeriod in ? Optional.of(in.period()) : Optional.empty();
     }
 
     /** Returns the occasion that started it; nothing where it is owed in a period. */
+    @Override
     public Optional<Occasion> occasion() {
         return term.deadline() instanceof Due.OnOccasion on ? Optional.of(on.occasion()) : Optional.empty();
     }
@@ -95,6 +99,7 @@ public final class Obligation {
     }
 
     /** Returns who owes it. */
+    @Override
     public Bearer bearer() {
         return claim.bearer();
     }
@@ -110,11 +115,13 @@ public final class Obligation {
     }
 
     /** Returns the unit that it is about, for a duty that is owed once for each of a set of units. */
+    @Override
     public Optional<Unit> subject() {
         return subject.map(about -> about.bearer().unit());
     }
 
     /** Returns to whom it is owed, or nothing where the rulebook names nobody or the hierarchy has no such unit. */
+    @Override
     public Optional<Unit> owedTo() {
         return owedTo;
     }

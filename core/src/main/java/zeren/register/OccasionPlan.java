@@ -81,6 +81,11 @@ final class OccasionPlan {
                 : Optional.empty();
     }
 
+    /** Returns the duty as each version has it that has it start on occasions. */
+    List<Version> versions() {
+        return versions;
+    }
+
     /** Tells whether any version knows occasions that start the duty. */
     boolean isThere() {
         return !versions.isEmpty();

@@ -46,13 +46,13 @@ final class PerformanceReasons {
         Verdict verdict = contribution.counting().verdicts().get(recorded.id());
         if (verdict.counts() && !counted.containsKey(day)) {
             counted.put(day, recorded.id());
-            tellCounts(reasons, contribution.obligation(), recorded);
+            tellCounts(reasons, contribution.about(), recorded);
         } else {
             tellDoesNotCount(reasons, contribution, recorded, verdict.whyNot().orElse(Verdict.WhyNot.SAME_DAY));
         }
     }
 
-    private void tellCounts(Reasons reasons, Obligation about, Recorded<Performance> recorded) {
+    private void tellCounts(Reasons reasons, Matter about, Recorded<Performance> recorded) {
         Values values = performance(recorded);
         Optional<Value.Named> predecessor = predecessor(about);
         Optional<Value.Named> duty = serving(about);
@@ -68,7 +68,7 @@ final class PerformanceReasons {
     }
 
     private void tellDoesNotCount(Reasons reasons, Contribution contribution, Recorded<Performance> recorded, Verdict.WhyNot whyNot) {
-        Obligation about = contribution.obligation();
+        Matter about = contribution.about();
         Values values = performance(recorded).and("predecessor", predecessor(about)).and("duty", serving(about));
         switch (whyNot) {
             case WITHDRAWN -> reasons.add(ObligationStep.NOT_WITHDRAWN, withdrawn(values, contribution.dossier(), recorded.id()), ComputationRule.COUNTING);
@@ -83,6 +83,8 @@ final class PerformanceReasons {
                     ComputationRule.COUNTING);
             case SAME_DAY -> reasons.add(ObligationStep.NOT_SAME_DAY,
                     values.and("counted", counted.get(contribution.counting().day(recorded.fact()))), ComputationRule.COUNTING);
+            // What is owed no more is explained by nobody; for what it serves, that is no reason.
+            case NOT_OWED -> throw new IllegalStateException(recorded.id());
         }
     }
 
@@ -122,7 +124,7 @@ final class PerformanceReasons {
     }
 
     /** Returns the predecessor, of the bearer or else of the subject, whose obligation was performed; nothing where it is no other's. */
-    private Optional<Value.Named> predecessor(Obligation about) {
+    private Optional<Value.Named> predecessor(Matter about) {
         Obligation own = judgement.obligation();
         if (!about.bearer().code().equals(own.bearer().code())) {
             return Optional.of(Naming.of(about.bearer()));
@@ -131,7 +133,7 @@ final class PerformanceReasons {
         return subject.map(Naming::of);
     }
 
-    private Optional<Value.Named> serving(Obligation about) {
+    private Optional<Value.Named> serving(Matter about) {
         return about.duty().code().equals(judgement.obligation().duty().code()) ? Optional.empty() : Optional.of(Naming.of(about.duty()));
     }
 }

@@ -33,9 +33,9 @@ final class Recipients {
                 organisation.nearestSuperior(bearer.code(), ofFunction ? UnitKind.SCHOOL_COMMITTEE : recipient.kind()));
     }
 
-    /** Returns to whom a part is owed. */
-    Optional<Unit> of(Claim claim, Due due) {
-        return ofFunction ? claim.superior().flatMap(school -> office(school, due.dueOn())) : claim.superior();
+    /** Returns to whom a part is owed that is due on a day. */
+    Optional<Unit> of(Claim claim, LocalDate dueOn) {
+        return ofFunction ? claim.superior().flatMap(school -> office(school, dueOn)) : claim.superior();
     }
 
     private Optional<Unit> office(Unit school, LocalDate dueOn) {

@@ -3,8 +3,10 @@ package zeren.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +75,21 @@ public final class Register {
     /** Returns what is recorded about an obligation itself, not about what counts for it besides. */
     public Dossier dossier(ObligationId obligation) {
         return new Dossier(history.about(obligation, upTo));
+    }
+
+    /** Returns what is owed under a name, or was when something was recorded about it; nothing where neither is. */
+    public Optional<Matter> findMatter(ObligationId id) {
+        Optional<Matter> owed = timetable.find(id).map(Matter.class::cast);
+        return owed.isPresent() || history.about(id, upTo).isEmpty() ? owed : OnceOwed.of(id, timetable, institution);
+    }
+
+    /** Returns for each performance of something itself, by id, whether it counts on {@code asOf}; none does of what is owed no more. */
+    public Map<String, Verdict> verdicts(Matter about, LocalDate asOf) {
+        Map<String, Verdict> verdicts = new HashMap<>(new Counting(about, dossier(about.id()), LocalDate.MIN, asOf).verdicts());
+        if (!(about instanceof Obligation)) {
+            verdicts.replaceAll((id, verdict) -> verdict.whereNotOwed());
+        }
+        return Map.copyOf(verdicts);
     }
 
     /** Returns every fact by which {@code obligation} is judged on any date, in the order of recording: about itself, and about what counts for it. */

@@ -41,11 +41,12 @@ public record Registrar(Register register, LocalDate today) {
     /**
      * Decides on a performance that stands in the place of another.
      *
-     * @param obligation the one that the other performed
-     * @throws Refusal as for any performance, or if the other does not stand any more or performed something else
+     * @param about what the other performed
+     * @throws Refusal as for any performance, or if the other does not stand any more or performed something else, or that is owed no more
      */
     public Performance correct(
-            Recorded<Performance> corrected, Obligation obligation, LocalDate performedOn, List<DocumentReference> documents) {
+            Recorded<Performance> corrected, Matter about, LocalDate performedOn, List<DocumentReference> documents) {
+        Obligation obligation = owed(about);
         checkSame(obligation, corrected.fact().obligation());
         checkStands(corrected);
         checkDay(obligation, performedOn);
@@ -77,11 +78,12 @@ public record Registrar(Register register, LocalDate today) {
     /**
      * Decides on a review. That its author is the recipient, the caller has checked.
      *
-     * @param obligation the one that was performed
-     * @throws Refusal if the obligation is owed to nobody or is another, the performance does not stand any more, the day of receipt lies
+     * @param about what was performed
+     * @throws Refusal if that is owed no more, is owed to nobody or is another, the performance does not stand any more, the day of receipt lies
      *     in the future or before the performance, or the last review said the same
      */
-    public Review review(Recorded<Performance> performance, Obligation obligation, Review review) {
+    public Review review(Recorded<Performance> performance, Matter about, Review review) {
+        Obligation obligation = owed(about);
         checkSame(obligation, performance.fact().obligation());
         if (!review.performance().equals(performance.id())) {
             throw Refusal.rule("performance", "other_performance", "the review is of " + review.performance() + ", not of " + performance.id());
@@ -141,6 +143,14 @@ public record Registrar(Register register, LocalDate today) {
             throw Refusal.conflict("relief", "already_revoked", earlier.id() + " revokes it already", List.of(earlier.id()));
         });
         return new Revocation(relief.id());
+    }
+
+    private static Obligation owed(Matter about) {
+        if (about instanceof Obligation obligation) {
+            return obligation;
+        }
+        String detail = about + " is owed no more: what was recorded about it stays, and can be withdrawn";
+        throw Refusal.conflict("obligation", "not_owed", detail, List.of(about.toString()));
     }
 
     private static void checkSame(Obligation obligation, ObligationId named) {

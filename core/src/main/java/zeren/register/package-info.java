@@ -9,6 +9,8 @@
  * {@link zeren.register.Occasion}: it follows from a fact or from a tenure, and what is owed on it is an obligation like any other.
  * What a change would make of it, a {@link zeren.register.Comparison} of two timetables tells.
  *
+ * <p>Facts point to names, and a change may take away what is owed under one: what is known of it still is a {@link zeren.register.Matter} like any obligation.
+ *
  * <p>How an obligation stands, a {@code Judgement} holds with all that went into it; an {@link zeren.register.Account} is made from it, and so is the
  * explanation, whose steps the {@code ...Reasons} tell in the order of {@link zeren.register.ObligationStep}.
  */

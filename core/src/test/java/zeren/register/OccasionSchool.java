@@ -24,6 +24,7 @@ import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebooks;
 import zeren.rulebook.ShippedRulebooks;
 import zeren.rulebook.TimeLimit;
+import zeren.schedule.Cadence;
 import zeren.text.Text;
 import zeren.text.Title;
 
@@ -87,6 +88,12 @@ final class OccasionSchool {
         String[] word = limit.split(" ");
         TimeLimit within = new TimeLimit(Integer.parseInt(word[0]), Text.coded("unit", TimeLimit.Unit.class, word[1]));
         parameters.add(new Parameter(RULEBOOK, duty, DateRange.from(LocalDate.parse(from)), Optional.empty(), Optional.empty(), Optional.of(within), Optional.empty()));
+        return this;
+    }
+
+    /** Sets how often something is done, such as {@code 1/quarter}, from a day on. */
+    OccasionSchool cadence(String duty, String from, String cadence) {
+        parameters.add(Parameter.of(RULEBOOK, duty, DateRange.from(LocalDate.parse(from)), Optional.of(Cadence.parse(cadence)), Optional.empty()));
         return this;
     }
 

@@ -3,6 +3,7 @@ package zeren.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,6 +78,20 @@ class ResubmitTest {
         Register told = SCHOOL.register(OccasionSchool.incident("2026-06-18T22:00:00Z"));
         assertEquals(List.of("o1"), told.factsBehind(told.timetable().get(ObligationId.parse("gxufe-2020-5:it-incident-report:it:o1"))).stream()
                 .map(Recorded::id).toList());
+    }
+
+    /** What was returned is of a half-year, and is answered, when a parameter has the same done every quarter. */
+    @Test
+    void aReturnStaysAnsweredWhenWhatWasReturnedIsOwedNoMore() {
+        Timetable quarterly = new OccasionSchool().within("resubmit", "2026-01-01", "10 working-days").cadence("study-secondary", "2026-01-01", "1/quarter").timetable();
+        Fact[] facts = facts("p 2026-06-02; r p1 2026-06-05; p 2026-06-08");
+        Register register = SCHOOL.register(quarterly, 3, facts);
+        assertEquals(Optional.empty(), quarterly.find(ObligationId.parse("gxufe-2020-5:" + STUDY)));
+        Obligation owed = register.timetable().get(ObligationId.parse("gxufe-2020-5:resubmit:0101:o2"));
+        assertEquals(Status.PERFORMED, register.account(owed, LocalDate.of(2026, 6, 30)).standing().status());
+        assertEquals(List.of("p1", "v2", "p3"), register.factsBehind(owed).stream().map(Recorded::id).toList());
+        assertTrue(register.explanation(owed, LocalDate.of(2026, 6, 30)).steps().stream().anyMatch(step -> step.kind() == ObligationStep.COUNTS_SERVING));
+        assertTrue(Consequences.of(new Recorded<>(3, Instant.EPOCH, "token-1", facts[2]), register).stream().anyMatch(each -> each.id().equals(owed.id())));
     }
 
     /** Every step that only occasions have, met in an explanation. */

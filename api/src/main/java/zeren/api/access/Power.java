@@ -9,7 +9,7 @@ import zeren.accountability.Charge;
 import zeren.organisation.Organisation;
 import zeren.organisation.Unit;
 import zeren.register.Bearer;
-import zeren.register.Obligation;
+import zeren.register.Matter;
 import zeren.register.Occasion;
 
 /**
@@ -47,11 +47,11 @@ final class Power {
         return !isByPosts && scope.coversAll(organisation);
     }
 
-    boolean mayRecord(Obligation obligation) {
+    boolean mayRecord(Matter about) {
         return switch (role) {
             case ADMINISTRATOR -> true;
-            case REPORTER -> sees(obligation.bearer().unit()) && isInCharge(obligation.bearer());
-            case INSPECTOR -> obligation.subject().isPresent() && sees(obligation.bearer().unit());
+            case REPORTER -> sees(about.bearer().unit()) && isInCharge(about.bearer());
+            case INSPECTOR -> about.subject().isPresent() && sees(about.bearer().unit());
             case VIEWER, REVIEWER, AUDITOR -> false;
         };
     }
@@ -71,12 +71,12 @@ final class Power {
         return role == Role.ADMINISTRATOR || role == Role.INSPECTOR && covers(inspector);
     }
 
-    boolean mayReview(Obligation obligation) {
-        boolean owedToOwn = obligation.owedTo().filter(this::sees).isPresent();
+    boolean mayReview(Matter about) {
+        boolean owedToOwn = about.owedTo().filter(this::sees).isPresent();
         return switch (role) {
             case ADMINISTRATOR -> true;
             case REVIEWER -> owedToOwn;
-            case INSPECTOR -> owedToOwn && obligation.occasion().filter(occasion -> occasion.kind() == Occasion.Kind.FINDING_ISSUED).isPresent();
+            case INSPECTOR -> owedToOwn && about.occasion().filter(occasion -> occasion.kind() == Occasion.Kind.FINDING_ISSUED).isPresent();
             case VIEWER, REPORTER, AUDITOR -> false;
         };
     }

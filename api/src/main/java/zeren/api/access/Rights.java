@@ -9,7 +9,7 @@ import zeren.api.http.Refusal;
 import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
-import zeren.register.Obligation;
+import zeren.register.Matter;
 
 /**
  * What one caller may see and do in one organisation: the only place that decides it.
@@ -63,16 +63,16 @@ public final class Rights {
         return covers(post.unit());
     }
 
-    /** Tells whether the caller sees an obligation: that of a unit that it sees, about one, or owed to one. */
-    public boolean sees(Obligation obligation) {
-        return sees(obligation.bearer().unit())
-                || obligation.subject().filter(this::sees).isPresent()
-                || obligation.owedTo().filter(this::sees).isPresent();
+    /** Tells whether the caller sees an obligation, or what was one: that of a unit that it sees, about one, or owed to one. */
+    public boolean sees(Matter about) {
+        return sees(about.bearer().unit())
+                || about.subject().filter(this::sees).isPresent()
+                || about.owedTo().filter(this::sees).isPresent();
     }
 
     /** Tells whether the caller may record, correct and withdraw performances of an obligation; an inspector only inspections. */
-    public boolean mayRecord(Obligation obligation) {
-        return any(power -> power.mayRecord(obligation));
+    public boolean mayRecord(Matter about) {
+        return any(power -> power.mayRecord(about));
     }
 
     /** Tells whether the caller may tell of occasions of units that it sees. */
@@ -91,8 +91,8 @@ public final class Rights {
     }
 
     /** Tells whether the caller may review performances of an obligation, in the name of the unit to which it is owed; an inspector only what mends a finding. */
-    public boolean mayReview(Obligation obligation) {
-        return any(power -> power.mayReview(obligation));
+    public boolean mayReview(Matter about) {
+        return any(power -> power.mayReview(about));
     }
 
     /** Tells whether the caller may grant and revoke reliefs in the name of a unit, whether there is such a unit or not. */

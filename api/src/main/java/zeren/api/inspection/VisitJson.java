@@ -47,8 +47,8 @@ final class VisitJson {
     }
 
     private static Optional<Verdict> verdict(Recorded<Visit> visit, Visits visits, LocalDate asOf) {
-        return Visits.performanceOf(visit).flatMap(performance -> visits.register().timetable().find(performance.fact().obligation())
-                .map(owed -> visits.register().account(owed, asOf).verdicts().get(performance.id())));
+        return Visits.performanceOf(visit).flatMap(performance -> visits.register().findMatter(performance.fact().obligation())
+                .map(about -> visits.register().verdicts(about, asOf).get(performance.id())));
     }
 
     /** Returns what says that a visit does not stand, if anything does. */

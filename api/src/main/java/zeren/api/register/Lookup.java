@@ -4,6 +4,7 @@ import java.util.Optional;
 import zeren.api.access.Rights;
 import zeren.api.http.Refusal;
 import zeren.register.Fact;
+import zeren.register.Matter;
 import zeren.register.Obligation;
 import zeren.register.ObligationId;
 import zeren.register.Performance;
@@ -21,8 +22,8 @@ import zeren.text.InvalidValueException;
  */
 public record Lookup(Register register, Rights rights) {
 
-    /** A fact and the obligation that it is about. */
-    public record Found<F extends Fact>(Recorded<F> recorded, Obligation obligation) {
+    /** A fact and the obligation that it is about, be it owed any more or not. */
+    public record Found<F extends Fact>(Recorded<F> recorded, Matter about) {
         /** Returns the id of the fact. */
         public String id() {
             return recorded.id();
@@ -32,8 +33,14 @@ public record Lookup(Register register, Rights rights) {
     /** Returns the obligation of that id. */
     public Obligation obligation(String id) {
         return parse(id)
-                .flatMap(this::obligation)
-                .orElseThrow(() -> Refusal.notFound("Nothing is owed under the id " + id + "."));
+                .flatMap(this::matter)
+                .map(about -> about instanceof Obligation owed ? owed : refused(about))
+                .orElseThrow(() -> nothingOwed(id));
+    }
+
+    /** Returns the obligation of that id, or what was one when something was recorded about it. */
+    Matter matter(String id) {
+        return parse(id).flatMap(this::matter).orElseThrow(() -> nothingOwed(id));
     }
 
     /** Returns an obligation of which the caller may record performances. */
@@ -44,21 +51,21 @@ public record Lookup(Register register, Rights rights) {
     /** Returns the performance of that id. */
     public Found<Performance> performance(String id) {
         return register.findPerformance(id)
-                .flatMap(recorded -> obligation(recorded.fact().obligation()).map(about -> new Found<>(recorded, about)))
+                .flatMap(recorded -> matter(recorded.fact().obligation()).map(about -> new Found<>(recorded, about)))
                 .orElseThrow(() -> Refusal.notFound("There is no performance of the id " + id + "."));
     }
 
     /** Returns a performance that the caller may correct or withdraw. */
     public Found<Performance> toChange(String id) {
         Found<Performance> found = performance(id);
-        recordable(found.obligation());
+        recordable(found.about());
         return found;
     }
 
     /** Returns a performance that the caller may review. */
     public Found<Performance> toReview(String id) {
         Found<Performance> found = performance(id);
-        rights.check(rights.mayReview(found.obligation()), "review this performance");
+        rights.check(rights.mayReview(found.about()), "review this performance");
         return found;
     }
 
@@ -71,7 +78,7 @@ public record Lookup(Register register, Rights rights) {
 
     Found<Relief> relief(String id) {
         return register.findRelief(id)
-                .flatMap(recorded -> obligation(recorded.fact().obligation()).map(about -> new Found<>(recorded, about)))
+                .flatMap(recorded -> matter(recorded.fact().obligation()).map(about -> new Found<>(recorded, about)))
                 .orElseThrow(() -> Refusal.notFound("There is no relief of the id " + id + "."));
     }
 
@@ -82,13 +89,23 @@ public record Lookup(Register register, Rights rights) {
         return found;
     }
 
-    private Obligation recordable(Obligation obligation) {
-        rights.check(rights.mayRecord(obligation), "record performances of this obligation");
-        return obligation;
+    private <M extends Matter> M recordable(M about) {
+        rights.check(rights.mayRecord(about), "record performances of this obligation");
+        return about;
     }
 
-    private Optional<Obligation> obligation(ObligationId id) {
-        return register.timetable().find(id).filter(rights::sees);
+    private Optional<Matter> matter(ObligationId id) {
+        return register.findMatter(id).filter(rights::sees);
+    }
+
+    private static Obligation refused(Matter onceOwed) {
+        String path = "/obligations/" + onceOwed.id();
+        throw Refusal.notFound("Nothing is owed under the id " + onceOwed.id() + " any more; what was recorded about it is under "
+                + path + "/performances and " + path + "/reliefs.");
+    }
+
+    private static Refusal nothingOwed(String id) {
+        return Refusal.notFound("Nothing is owed under the id " + id + ".");
     }
 
     private static Optional<ObligationId> parse(String id) {

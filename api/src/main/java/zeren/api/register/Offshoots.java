@@ -55,6 +55,6 @@ record Offshoots<P extends Fact, F extends Fact>(
 
     private List<Recorded<F>> about(Context ctx, View view, String id) {
         Lookup.Found<P> found = parent.apply(view.lookup(Rights.of(ctx, view.organisation())), id);
-        return facts.apply(view.register().dossier(found.obligation().id()), id);
+        return facts.apply(view.register().dossier(found.about().id()), id);
     }
 }

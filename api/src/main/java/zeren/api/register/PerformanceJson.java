@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import zeren.api.http.Json;
 import zeren.api.http.Snake;
-import zeren.register.Account;
 import zeren.register.Dossier;
+import zeren.register.Matter;
 import zeren.register.Obligation;
 import zeren.register.Performance;
 import zeren.register.Recorded;
@@ -15,11 +17,12 @@ import zeren.register.Register;
 import zeren.register.Review;
 import zeren.register.Verdict;
 
-/** The performances of one obligation in JSON, each with what became of it by a date. */
+/** The performances of one obligation, or of what was one, in JSON, each with what became of it by a date. */
 final class PerformanceJson {
     private final Dossier dossier;
-    private final Account account;
-    private final LocalDate dueOn;
+    private final Map<String, Verdict> verdicts;
+    /** The last day in time; of what is owed no more there is none. */
+    private final Optional<LocalDate> dueOn;
     private final LocalDate asOf;
     private final ZoneId zone;
 
@@ -28,10 +31,10 @@ final class PerformanceJson {
      *
      * @param zone where a day begins, for the day on which something was recorded
      */
-    PerformanceJson(Register register, Obligation obligation, LocalDate asOf, ZoneId zone) {
-        this.dossier = register.dossier(obligation.id());
-        this.account = register.account(obligation, asOf);
-        this.dueOn = account.extendedTo().orElse(obligation.dueOn());
+    PerformanceJson(Register register, Matter about, LocalDate asOf, ZoneId zone) {
+        this.dossier = register.dossier(about.id());
+        this.verdicts = register.verdicts(about, asOf);
+        this.dueOn = about instanceof Obligation owed ? Optional.of(dossier.extendedTo().orElse(owed.dueOn())) : Optional.empty();
         this.asOf = asOf;
         this.zone = zone;
     }
@@ -53,7 +56,7 @@ final class PerformanceJson {
     }
 
     private void putWhatBecameOfIt(ObjectNode json, String id) {
-        Verdict verdict = account.verdicts().get(id);
+        Verdict verdict = verdicts.get(id);
         json.put("counts", verdict.counts());
         Json.put(json, "why_not", verdict.whyNot().map(Snake::of));
         json.put("state", Snake.of(dossier.state(id, asOf)));
@@ -67,6 +70,6 @@ final class PerformanceJson {
 
     /** Tells whether it was done in time and written down after the due date, which is not lateness. */
     private boolean isRecordedLate(Recorded<Performance> recorded) {
-        return !recorded.fact().performedOn().isAfter(dueOn) && LocalDate.ofInstant(recorded.at(), zone).isAfter(dueOn);
+        return dueOn.filter(due -> !recorded.fact().performedOn().isAfter(due) && LocalDate.ofInstant(recorded.at(), zone).isAfter(due)).isPresent();
     }
 }

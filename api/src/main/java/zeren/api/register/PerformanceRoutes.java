@@ -13,6 +13,7 @@ import zeren.api.http.Paging;
 import zeren.api.http.Params;
 import zeren.api.http.Reply;
 import zeren.register.Dossier;
+import zeren.register.Matter;
 import zeren.register.Obligation;
 import zeren.register.Performance;
 import zeren.register.Recorded;
@@ -35,13 +36,13 @@ public final class PerformanceRoutes {
     /** Answers with the performances of an obligation, standing or not. */
     public void list(Context ctx) {
         String id = Params.path(ctx, "id");
-        list(ctx, lookup -> lookup.obligation(id), Dossier::performances);
+        list(ctx, lookup -> lookup.matter(id), Dossier::performances);
     }
 
     /** Answers with the performances that were recorded in the place of one. */
     public void corrections(Context ctx) {
         String id = Params.path(ctx, "id");
-        list(ctx, lookup -> lookup.performance(id).obligation(), dossier -> dossier.performances().stream()
+        list(ctx, lookup -> lookup.performance(id).about(), dossier -> dossier.performances().stream()
                 .filter(recorded -> recorded.fact().corrects().equals(Optional.of(id)))
                 .toList());
     }
@@ -53,7 +54,7 @@ public final class PerformanceRoutes {
         View view = View.read(params, store, ZonedDateTime.now(clock));
         params.check();
         Lookup.Found<Performance> found = view.lookup(Rights.of(ctx, view.organisation())).performance(id);
-        Conditional.answer(ctx, view.performances(found.obligation()).of(found.recorded()));
+        Conditional.answer(ctx, view.performances(found.about()).of(found.recorded()));
     }
 
     /** Records that an obligation was performed. */
@@ -67,7 +68,7 @@ public final class PerformanceRoutes {
         String id = Params.path(ctx, "id");
         record(ctx, (lookup, registrar, said) -> {
             Lookup.Found<Performance> found = lookup.toChange(id);
-            return registrar.correct(found.recorded(), found.obligation(), said.performedOn(), said.documents());
+            return registrar.correct(found.recorded(), found.about(), said.performedOn(), said.documents());
         });
     }
 
@@ -95,13 +96,13 @@ public final class PerformanceRoutes {
     }
 
     private void list(
-            Context ctx, Function<Lookup, Obligation> about, Function<Dossier, List<Recorded<Performance>>> choice) {
+            Context ctx, Function<Lookup, Matter> which, Function<Dossier, List<Recorded<Performance>>> choice) {
         Params params = Params.of(ctx);
         Paging paging = Paging.of(ctx, params);
         View view = View.read(params, paging, store, ZonedDateTime.now(clock));
         params.check();
-        Obligation obligation = about.apply(view.lookup(Rights.of(ctx, view.organisation())));
-        List<Recorded<Performance>> chosen = choice.apply(view.register().dossier(obligation.id()));
-        paging.answer(chosen, FactJson::key, view.performances(obligation)::of);
+        Matter about = which.apply(view.lookup(Rights.of(ctx, view.organisation())));
+        List<Recorded<Performance>> chosen = choice.apply(view.register().dossier(about.id()));
+        paging.answer(chosen, FactJson::key, view.performances(about)::of);
     }
 }

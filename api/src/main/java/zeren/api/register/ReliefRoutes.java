@@ -15,6 +15,7 @@ import zeren.api.http.Reply;
 import zeren.api.http.Snake;
 import zeren.calendar.IsoDate;
 import zeren.register.Dossier;
+import zeren.register.Matter;
 import zeren.register.Obligation;
 import zeren.register.Relief;
 import zeren.rulebook.DocumentReference;
@@ -40,8 +41,8 @@ public final class ReliefRoutes {
         Paging paging = Paging.of(ctx, params);
         View view = View.timeless(params, paging, store, ZonedDateTime.now(clock));
         params.check();
-        Obligation obligation = view.lookup(Rights.of(ctx, view.organisation())).obligation(id);
-        Dossier dossier = view.register().dossier(obligation.id());
+        Matter about = view.lookup(Rights.of(ctx, view.organisation())).matter(id);
+        Dossier dossier = view.register().dossier(about.id());
         paging.answer(dossier.reliefs(), FactJson::key, relief -> FactJson.of(relief, dossier));
     }
 
@@ -52,7 +53,7 @@ public final class ReliefRoutes {
         View view = View.timeless(params, store, ZonedDateTime.now(clock));
         params.check();
         Lookup.Found<Relief> found = view.lookup(Rights.of(ctx, view.organisation())).relief(id);
-        Conditional.answer(ctx, FactJson.of(found.recorded(), view.register().dossier(found.obligation().id())));
+        Conditional.answer(ctx, FactJson.of(found.recorded(), view.register().dossier(found.about().id())));
     }
 
     /** Records that an obligation was waived or its due date extended. */

@@ -50,7 +50,7 @@ public final class ReviewRoutes {
                 ZonedDateTime.now(clock),
                 (lookup, registrar) -> {
                     Lookup.Found<Performance> found = lookup.toReview(id);
-                    return registrar.review(found.recorded(), found.obligation(), new Review(id, outcome, receivedOn, reason));
+                    return registrar.review(found.recorded(), found.about(), new Review(id, outcome, receivedOn, reason));
                 },
                 (known, recorded) -> Reply.created("/performances/" + id + "/reviews/" + recorded.id(), FactJson.of(recorded)));
     }

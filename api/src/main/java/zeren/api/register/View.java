@@ -14,6 +14,7 @@ import zeren.calendar.IsoDate;
 import zeren.explanation.Explanation;
 import zeren.organisation.Organisation;
 import zeren.register.Account;
+import zeren.register.Matter;
 import zeren.register.Obligation;
 import zeren.register.Register;
 
@@ -85,9 +86,9 @@ public record View(Known known, LocalDate asOf, ZoneId zone) {
         return new Lookup(register(), rights);
     }
 
-    /** Returns the performances of an obligation as they are seen. */
-    PerformanceJson performances(Obligation obligation) {
-        return new PerformanceJson(register(), obligation, asOf, zone);
+    /** Returns the performances of an obligation, or of what was one, as they are seen. */
+    PerformanceJson performances(Matter about) {
+        return new PerformanceJson(register(), about, asOf, zone);
     }
 
     /** Returns the same, judged on another date. */

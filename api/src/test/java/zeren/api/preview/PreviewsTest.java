@@ -87,6 +87,16 @@ class PreviewsTest extends WithRules {
     }
 
     @Test
+    void whatGoesAwayThoughItIsDoneIsSeenToBeDone() {
+        desk.client().post("/obligations/gxufe-2020-5:study-secondary:0101:2026-H1/performances", BodyPublishers.ofString("{\"performed_on\":\"2026-06-12\","
+                + "\"documents\":[{\"kind\":\"minutes\",\"number\":\"1\"},{\"kind\":\"report\",\"number\":\"2\"}]}"), "Content-Type", "application/json").is(201);
+        Plan quarterly = parameter("study-secondary", "\"valid_from\":\"2026-04-01\",\"cadence\":\"1/quarter\"");
+        List<String> done = planner.differences(quarterly, "?to=2026-12-31").get("disappear").stream().map(item -> item.path("before"))
+                .filter(before -> before.path("status").asText().equals("performed")).map(before -> before.path("id").asText()).toList();
+        assertEquals(List.of("gxufe-2020-5:study-secondary:0101:2026-H1"), done);
+    }
+
+    @Test
     void aDayOffMovesTheLastWorkingDay() {
         JsonNode year = desk.client().get("/working-calendars/cn/years/2026").is(200).json();
         String day = "{\"date\":\"2026-12-31\",\"type\":\"holiday\",\"name\":{\"zh\":\"元旦\",\"en\":\"New Year\"},\"source\":\"2026-1\"}";

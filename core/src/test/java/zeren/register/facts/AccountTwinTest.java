@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import zeren.register.Obligation;
+import zeren.register.ObligationId;
 import zeren.register.Recorded;
 import zeren.register.Register;
 import zeren.text.Cases;
@@ -21,6 +23,7 @@ class AccountTwinTest {
     private static final int HISTORIES = Cases.of(1_000, 5_000);
     private static final int DATES = 2;
     private static final int DISSOLUTIONS = Cases.of(200, 1_000);
+    private static final int CHANGES = Cases.of(300, 1_500);
 
     @Test
     void bothImplementationsAgreeOnEveryField() {
@@ -62,6 +65,42 @@ class AccountTwinTest {
             }
         }
         assertTrue(verdicts.contains("not-in-existence"), verdicts::toString);
+    }
+
+    /** Facts about half-years, in the light of a parameter that has the same done every quarter. */
+    @Test
+    void theyAgreeWhenWhatTheFactsAreAboutIsOwedNoMore() {
+        Random random = Seeds.random("accounts of what is owed no more");
+        Set<String> verdicts = new HashSet<>();
+        int served = 0;
+        for (int i = 0; i < CHANGES; i++) {
+            RandomHistory history = RandomHistory.grown(random, World.USUAL);
+            Register register = history.desk().seenBy(World.QUARTERLY.school(), history.desk().last());
+            for (Obligation then : history.group()) {
+                Optional<Obligation> now = register.timetable().find(then.id());
+                if (now.isPresent()) {
+                    SlowAnswer answer = assertAgreed(World.QUARTERLY, history, now.get(), random);
+                    served += answer.performed() > 0 && answer.whyNot().isEmpty() ? 1 : 0;
+                } else if (!register.dossier(then.id()).facts().isEmpty()) {
+                    verdicts.addAll(assertCountsForNothing(register, then.id(), history));
+                }
+            }
+        }
+        int serving = served;
+        assertTrue(Cases.areFew() || serving > 5 && verdicts.size() == 4, () -> serving + " " + verdicts);
+    }
+
+    private static Set<String> assertCountsForNothing(Register register, ObligationId id, RandomHistory history) {
+        SlowFacts facts = new SlowFacts(history.desk().facts());
+        LocalDate asOf = history.anyDay();
+        Set<String> verdicts = new HashSet<>();
+        register.verdicts(register.findMatter(id).orElseThrow(), asOf).forEach((performance, verdict) -> {
+            String expected = facts.isWithdrawn(performance) ? "withdrawn" : facts.isCorrected(performance) ? "corrected"
+                    : facts.isReturned(performance, asOf) ? "returned" : "not-owed";
+            assertEquals(expected, verdict.whyNot().orElseThrow().code(), () -> performance + " of " + id + " on " + asOf);
+            verdicts.add(expected);
+        });
+        return verdicts;
     }
 
     private static SlowAnswer assertAgreed(World world, RandomHistory history, Obligation obligation, Random random) {

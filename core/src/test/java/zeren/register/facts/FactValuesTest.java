@@ -40,7 +40,7 @@ class FactValuesTest {
     @Test
     void theVocabulariesAreClosed() {
         assertForms(Dossier.State.class, "recorded", "accepted", "returned", "corrected", "withdrawn");
-        assertForms(Verdict.WhyNot.class, "withdrawn", "corrected", "returned", "not-in-existence", "not-yet", "documents-missing", "same-day");
+        assertForms(Verdict.WhyNot.class, "withdrawn", "corrected", "returned", "not-owed", "not-in-existence", "not-yet", "documents-missing", "same-day");
         assertForms(Review.Outcome.class, "accepted", "returned");
         assertForms(Review.Reason.class, "incomplete", "wrong-document", "wrong-period", "illegible");
         assertForms(Withdrawal.Reason.class, "recorded-in-error", "duplicate");

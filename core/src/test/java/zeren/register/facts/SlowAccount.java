@@ -11,8 +11,10 @@ import zeren.calendar.WorkingCalendar;
 import zeren.register.Obligation;
 import zeren.register.Performance;
 import zeren.register.Recorded;
+import zeren.register.When;
 import zeren.rulebook.DocumentKind;
 import zeren.rulebook.DocumentReference;
+import zeren.rulebook.Duty;
 
 /**
  * How obligations stand, day by day: the second implementation, written from the contract's section 3 and rules 4 to 9 without a look at the
@@ -83,10 +85,33 @@ public final class SlowAccount {
         for (Obligation serving : owed.serving(obligation)) {
             days.addAll(doneOn(serving));
         }
+        days.addAll(servedByWhatIsOwedNoMore(obligation));
+        return days;
+    }
+
+    /** The days of what was recorded about a serving duty of the same office, in a period of the same year that is one of that duty no more. */
+    private List<LocalDate> servedByWhatIsOwedNoMore(Obligation obligation) {
+        List<LocalDate> days = new ArrayList<>();
+        for (Recorded<?> recorded : facts.facts()) {
+            if (recorded.fact() instanceof Performance performance && performance.obligation().when() instanceof When.InPeriod in
+                    && obligation.period().isPresent() && obligation.period().get().parts().contains(in.period())
+                    && obligation.duty().servedBy().contains(performance.obligation().duty())
+                    && obligation.bearer().code().equals(performance.obligation().bearer())
+                    && owed.isOwedNoMore(performance.obligation(), in.period())) {
+                Duty serving = obligation.term().rulebook().duty(performance.obligation().duty());
+                if (whyNot(obligation, serving, recorded).equals("counts")) {
+                    days.add(performance.performedOn());
+                }
+            }
+        }
         return days;
     }
 
     private String whyNot(Obligation obligation, Recorded<?> recorded) {
+        return whyNot(obligation, obligation.duty(), recorded);
+    }
+
+    private String whyNot(Obligation obligation, Duty duty, Recorded<?> recorded) {
         if (facts.isWithdrawn(recorded.id())) {
             return "withdrawn";
         }
@@ -102,7 +127,7 @@ public final class SlowAccount {
         if (performance(recorded).performedOn().isAfter(asOf)) {
             return "not-yet";
         }
-        return lacking(obligation, performance(recorded)).isEmpty() ? "counts" : "documents-missing";
+        return lacking(duty, performance(recorded)).isEmpty() ? "counts" : "documents-missing";
     }
 
     /** Only what was performed while who owes, and whom it is about, were there: rule 5 for what ceased, and no sense otherwise. */
@@ -141,15 +166,15 @@ public final class SlowAccount {
             LocalDate day = performance(recorded).performedOn();
             if (whyNot(obligation, recorded).equals("documents-missing") && !day.isBefore(latest)) {
                 latest = day;
-                lacking = lacking(obligation, performance(recorded));
+                lacking = lacking(obligation.duty(), performance(recorded));
             }
         }
         return lacking;
     }
 
-    private static List<String> lacking(Obligation obligation, Performance performance) {
+    private static List<String> lacking(Duty duty, Performance performance) {
         List<String> lacking = new ArrayList<>();
-        for (DocumentKind kind : obligation.duty().documents()) {
+        for (DocumentKind kind : duty.documents()) {
             boolean given = false;
             for (DocumentReference document : performance.documents()) {
                 given |= document.kind() == kind;

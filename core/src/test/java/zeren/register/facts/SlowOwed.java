@@ -31,6 +31,11 @@ public final class SlowOwed {
         return served.period().isEmpty() ? List.of() : serving.computeIfAbsent(served.id(), any -> findServing(served));
     }
 
+    /** Whether nothing is owed under a name that something was recorded about. */
+    public boolean isOwedNoMore(ObligationId name, Period period) {
+        return owed(period).stream().noneMatch(obligation -> obligation.id().equals(name));
+    }
+
     private List<Obligation> findPredecessors(Obligation heir) {
         List<Obligation> found = new ArrayList<>();
         for (Obligation other : heir.period().map(this::owed).orElse(List.of())) {

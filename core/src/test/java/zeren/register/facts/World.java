@@ -57,6 +57,10 @@ record World(School school, SlowOwed owed, List<List<Obligation>> groups) {
                     parameter("report-school", "2/half-year", "07-15")),
             COUNTED);
 
+    /** The usual school where what was studied every half-year is studied every quarter: facts are recorded there and looked at here. */
+    static final World QUARTERLY = of(School.of(School.withMoreUnits(), parameter("study-secondary", "1/quarter", "period-end")),
+            "study-secondary:0101:2026-Q1 annual-topic:0101:2026");
+
     /** The same school before anybody knew that a unit would cease: facts are recorded here and looked at in the usual one. */
     static final World BEFORE_ANYTHING_CEASED = of(
             School.of(School.withMoreUnits().stream().map(World::endless).toList()),
