@@ -88,6 +88,11 @@ final class DutySchedule {
         return List.copyOf(schedules);
     }
 
+    /** Returns the cycles of which it may have periods. */
+    List<Cycle> cycles() {
+        return plan.map(DutyPlan::cycles).orElse(List.of());
+    }
+
     /** Gives every term that is due within {@code range}. */
     void forEachDue(DateRange range, Consumer<Term> action) {
         range.overlap(due).ifPresent(within -> plan.stream()
@@ -98,7 +103,7 @@ final class DutySchedule {
     }
 
     /** Gives every period of a cycle that can be due within {@code range}. */
-    private static void forEachPeriod(Cycle cycle, DateRange range, Consumer<Period> action) {
+    static void forEachPeriod(Cycle cycle, DateRange range, Consumer<Period> action) {
         int lastYear = Math.min(LAST_YEAR, range.to().getYear() + 1);
         for (int year = Math.max(1, range.from().getYear() - YEARS_BACK); year <= lastYear; year++) {
             for (int number = 1; number <= cycle.perYear(); number++) {
