@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import zeren.register.DutyRules.Part;
+import zeren.rulebook.Parameter;
 import zeren.schedule.Cycle;
 import zeren.schedule.Period;
 
@@ -59,6 +61,19 @@ final class DutyEditions {
 
         Optional<Term> term(Period period) {
             return versions.stream().flatMap(version -> version.term(period).stream()).findFirst();
+        }
+
+        /** Returns the term of the same period, or on the same occasion. */
+        Optional<Term> sameAs(Term term) {
+            return term.deadline() instanceof Due.OnOccasion on ? occasions.term(on.occasion()) : term(((Due.InPeriod) term.deadline()).deadline().period());
+        }
+
+        /** Returns the setting that governs the period or occasion of a term, by the same version of the rulebook. */
+        Optional<Parameter> setting(Term term) {
+            int version = term.rulebook().version();
+            return term.deadline() instanceof Due.InPeriod in
+                    ? versions.stream().flatMap(schedule -> schedule.setting(version, in.deadline().period()).stream()).findFirst()
+                    : occasions.setting(version, ((Due.OnOccasion) term.deadline()).occasion());
         }
 
         /** Returns the cycles of which there may be periods by these rules, or by some of them together with others. */
@@ -113,6 +128,15 @@ final class DutyEditions {
 
     Edition latest() {
         return editions.get(editions.size() - 1);
+    }
+
+    /** Returns the first edition since which something holds that holds of the latest. */
+    Edition since(Predicate<Edition> holds) {
+        int first = editions.size() - 1;
+        while (first > 0 && holds.test(editions.get(first - 1))) {
+            first--;
+        }
+        return editions.get(first);
     }
 
     /** Returns the term that stands, of those that each edition has for one period or occasion. */

@@ -57,6 +57,10 @@ record DutyRules(Map<Integer, Rulebook> versions, Map<LocalDate, List<Parameter>
                 Rulebooks.of(List.copyOf(versions.values())), parameters.values().stream().flatMap(Collection::stream).toList(), calendars::get);
     }
 
+    boolean has(Parameter parameter) {
+        return parameters.getOrDefault(parameter.valid().from(), List.of()).contains(parameter);
+    }
+
     /** Returns the parts that are otherwise than before. */
     Set<Part> changedSince(DutyRules before) {
         Set<Part> changed = EnumSet.noneOf(Part.class);

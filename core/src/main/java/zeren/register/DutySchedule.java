@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import zeren.calendar.DateRange;
 import zeren.rulebook.Duty;
+import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.Rulebooks;
 import zeren.rulebook.Timing;
@@ -91,6 +92,11 @@ final class DutySchedule {
     /** Returns the cycles of which it may have periods. */
     List<Cycle> cycles() {
         return plan.map(DutyPlan::cycles).orElse(List.of());
+    }
+
+    /** Returns the setting that governs a period under a version of the rulebook, if this is the schedule in it. */
+    Optional<Parameter> setting(int version, Period period) {
+        return plan.filter(of -> of.version() == version).flatMap(of -> of.setting(period));
     }
 
     /** Gives every term that is due within {@code range}. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import zeren.calendar.DateRange;
 import zeren.register.DutyEditions.Edition;
+import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
 import zeren.schedule.Cycle;
 import zeren.schedule.Period;
@@ -47,9 +49,13 @@ final class DutyTerms {
         return name;
     }
 
-    /** Returns the day from which the rulebook is known; who is bound by what fell due before is judged by that day. */
-    LocalDate knownFrom() {
-        return editions.first().from();
+    /**
+     * Returns the day by what was known on which it is decided who owes what is due on a day. What fell due before the rulebook was known is
+     * judged by what was known when it came: nobody was bound by less before.
+     */
+    LocalDate decidedOn(LocalDate dueOn) {
+        LocalDate knownFrom = editions.first().from();
+        return dueOn.isBefore(knownFrom) ? knownFrom : dueOn;
     }
 
     /** Returns the term of a period, or nothing where the duty is not owed in it. */
@@ -77,6 +83,24 @@ final class DutyTerms {
     /** Returns what the rules that count from now on say of an occasion. */
     OccasionPlan occasions() {
         return editions.latest().occasions();
+    }
+
+    /** Returns the setting that the latest rules have in the place of that of a term, if it does not count because it was recorded too late. */
+    Optional<Hindsight.Setting> setTooLate(Term term) {
+        return editions.latest().setting(term)
+                .filter(setting -> !term.parameter().equals(Optional.of(setting)))
+                .flatMap(setting -> tooLate(term, setting));
+    }
+
+    private Optional<Hindsight.Setting> tooLate(Term term, Parameter setting) {
+        Edition recorded = editions.since(edition -> edition.rules().has(setting));
+        LocalDate day = recorded.from();
+        LocalDate dueOn = term.deadline().dueOn();
+        Optional<LocalDate> would = recorded.sameAs(term).map(changed -> changed.deadline().dueOn());
+        return Stream.concat(Stream.of(dueOn), would.stream())
+                .filter(due -> due.isBefore(day))
+                .findFirst()
+                .map(passed -> new Hindsight.Setting(setting, day, would.filter(due -> !due.equals(dueOn)), passed));
     }
 
     /** Gives every term that is due within {@code range}. */
