@@ -3,6 +3,8 @@ package zeren.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import zeren.calendar.DateRange;
 import zeren.explanation.Authority;
 import zeren.explanation.Value;
 import zeren.explanation.Value.Word;
@@ -18,20 +20,23 @@ import zeren.rulebook.Recipient;
 final class BearerReasons {
     private final Obligation obligation;
     private final Organisation organisation;
+    private final Hindsight hindsight;
     private final PresenceRule presence;
 
-    BearerReasons(Obligation obligation, Organisation organisation) {
+    BearerReasons(Obligation obligation, Organisation organisation, Hindsight hindsight) {
         this.obligation = obligation;
         this.organisation = organisation;
+        this.hindsight = hindsight;
         this.presence = new PresenceRule(obligation.term().deadline(), obligation.term().rulebook().minimumPresence());
     }
 
     void tell(Reasons reasons) {
         for (Claim claim : obligation.claims()) {
+            Stream.concat(Stream.of(claim), claim.predecessors().stream()).forEach(part -> tellLaterExistence(reasons, part));
             if (claim.lapse().isPresent()) {
-                tellLapse(reasons, claim.bearer(), claim.lapse().get());
+                tellLapse(reasons, claim, claim.lapse().get());
             } else if (claim.predecessors().isEmpty()) {
-                tellPresence(reasons, claim.bearer());
+                tellPresence(reasons, claim);
             } else {
                 claim.predecessors().forEach(predecessor -> tellInheritance(reasons, claim.bearer(), predecessor));
             }
@@ -40,10 +45,20 @@ final class BearerReasons {
         tellRecipient(reasons);
     }
 
-    private void tellPresence(Reasons reasons, Bearer bearer) {
-        long days = presence.days(bearer.exists());
+    /** What was recorded too late is what the register shows of the unit or post. */
+    private void tellLaterExistence(Reasons reasons, Claim claim) {
+        hindsight.existence(claim).ifPresent(later -> reasons.add(ObligationStep.EXISTENCE_LATER, who(claim.bearer())
+                .and("exists_from", later.bearer().exists().from())
+                .and("exists_to", later.bearer().exists().end().map(Value.Day::new))
+                .and("successor", Hindsight.successor(later.bearer()).map(unit -> Naming.of(unit, later.organisation())))
+                .and("recorded_on", later.recordedOn())
+                .and("due_on", obligation.dueOn()), ComputationRule.CLOSED_PERIODS));
+    }
+
+    private void tellPresence(Reasons reasons, Claim claim) {
+        long days = presence.days(claim.bearer().exists());
         long periodDays = PresenceRule.counted(obligation.term().deadline()).days();
-        Values who = who(bearer);
+        Values who = known(claim);
         if (obligation.occasion().isPresent()) {
             Values there = who.and("occurred_on", obligation.first()).and("due_on", obligation.dueOn());
             reasons.add(ObligationStep.PRESENT_ON_OCCASION, there, ComputationRule.PRESENCE);
@@ -55,9 +70,10 @@ final class BearerReasons {
         }
     }
 
-    private void tellLapse(Reasons reasons, Bearer bearer, Lapse lapse) {
+    private void tellLapse(Reasons reasons, Claim claim, Lapse lapse) {
+        Bearer bearer = claim.bearer();
         Values who = who(bearer);
-        tellCeased(reasons, bearer);
+        tellCeased(reasons, claim);
         Optional<Unit> last = Reasons.last(lapse.successors());
         if (bearer.post().isPresent()) {
             reasons.add(ObligationStep.POST_PASSES_NOTHING_ON, who, ComputationRule.SUCCESSION);
@@ -73,11 +89,12 @@ final class BearerReasons {
         }
     }
 
-    private void tellCeased(Reasons reasons, Bearer bearer) {
-        LocalDate ceasedOn = bearer.exists().to();
+    private void tellCeased(Reasons reasons, Claim claim) {
+        DateRange exists = claim.bearer().exists();
+        Values who = known(claim);
         Values values = obligation.occasion().isPresent()
-                ? who(bearer).and("occurred_on", obligation.first()).and("ceased_on", ceasedOn)
-                : who(bearer).and("ceased_on", ceasedOn).and("days", presence.days(bearer.exists())).and("needed", presence.neededDays());
+                ? who.and("occurred_on", obligation.first()).and("ceased_on", exists.to())
+                : who.and("ceased_on", exists.to()).and("days", presence.days(exists)).and("needed", presence.neededDays());
         ObligationStep step = obligation.occasion().isPresent() ? ObligationStep.CEASED_AFTER_OCCASION : ObligationStep.CEASED;
         reasons.add(step, values.and("due_on", obligation.dueOn()), ComputationRule.PRESENCE);
     }
@@ -118,6 +135,12 @@ final class BearerReasons {
         } else {
             reasons.add(ObligationStep.OWED_TO_NOBODY, Values.NONE.and("duty", Naming.of(obligation.duty())), citation);
         }
+    }
+
+    /** Returns whose part it is, and if more is known by now, until when it was known as it counts. */
+    private Values known(Claim claim) {
+        Optional<Value.Day> before = hindsight.existence(claim).map(later -> new Value.Day(later.knownBefore()));
+        return Values.NONE.and("known_before", before).and("who", Naming.of(claim.bearer()));
     }
 
     private static Values who(Bearer bearer) {

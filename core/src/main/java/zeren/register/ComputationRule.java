@@ -23,6 +23,8 @@ public enum ComputationRule implements Coded {
     DATES("dates"),
     /** Rule 9: facts are added, never changed. */
     FACTS("facts"),
+    /** Rule 10: what is recorded later rewrites no closed period. */
+    CLOSED_PERIODS("closed-periods"),
     /** Rule 11: no date is invented; where the regulation sets none, only a local parameter does. */
     PUBLISHED_NUMBERS("published-numbers"),
     /** The table of statuses. */

@@ -46,6 +46,15 @@ final class DutyPlan {
         return variants.stream().map(variant -> variant.schedule().cadence().cycle()).distinct().toList();
     }
 
+    int version() {
+        return rulebook.version();
+    }
+
+    /** Returns the setting that governs a period, be it that by it there is no such period. */
+    Optional<Parameter> setting(Period period) {
+        return governing(period).flatMap(Variant::parameter);
+    }
+
     /** Tells whether it has that period. */
     boolean has(Period period) {
         return variant(period).isPresent();
@@ -60,9 +69,13 @@ final class DutyPlan {
     }
 
     private Optional<Variant> variant(Period period) {
+        return governing(period).filter(variant -> variant.schedule().cadence().cycle() == period.cycle());
+    }
+
+    private Optional<Variant> governing(Period period) {
         for (Variant variant : variants) {
             if (variant.parameter().isEmpty() || variant.parameter().get().governs(period)) {
-                return variant.schedule().cadence().cycle() == period.cycle() ? Optional.of(variant) : Optional.empty();
+                return Optional.of(variant);
             }
         }
         return Optional.empty();

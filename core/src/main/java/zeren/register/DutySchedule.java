@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import zeren.calendar.DateRange;
 import zeren.rulebook.Duty;
+import zeren.rulebook.Parameter;
 import zeren.rulebook.Rulebook;
 import zeren.rulebook.Rulebooks;
 import zeren.rulebook.Timing;
@@ -98,6 +99,16 @@ final class DutySchedule {
         return plan.map(DutyPlan::duty);
     }
 
+    /** Returns the cycles of which it may have periods. */
+    List<Cycle> cycles() {
+        return plan.map(DutyPlan::cycles).orElse(List.of());
+    }
+
+    /** Returns the setting that governs a period under a version of the rulebook, if this is the schedule in it. */
+    Optional<Parameter> setting(int version, Period period) {
+        return plan.filter(of -> of.version() == version).flatMap(of -> of.setting(period));
+    }
+
     /** Gives every term that is due within {@code range}. */
     void forEachDue(DateRange range, Consumer<Term> action) {
         range.overlap(due).ifPresent(within -> plan.stream()
@@ -108,7 +119,7 @@ final class DutySchedule {
     }
 
     /** Gives every period of a cycle that can be due within {@code range}. */
-    private static void forEachPeriod(Cycle cycle, DateRange range, Consumer<Period> action) {
+    static void forEachPeriod(Cycle cycle, DateRange range, Consumer<Period> action) {
         int lastYear = Math.min(LAST_YEAR, range.to().getYear() + 1);
         for (int year = Math.max(1, range.from().getYear() - YEARS_BACK); year <= lastYear; year++) {
             for (int number = 1; number <= cycle.perYear(); number++) {

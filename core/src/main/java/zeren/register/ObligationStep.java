@@ -38,8 +38,10 @@ public enum ObligationStep implements StepKind {
     COUNTED_MADE_UP_DAY("counted-made-up-day", "date weekday occasion notice"),
     /** Due on the day that the occasion itself names. */
     LAST_DAY_OF_OCCASION("last-day-of-occasion", "due_on"),
+    /** A setting that was recorded too late to count. */
+    SETTING_LATER("setting-later", "valid_from set_by? document? set_due? recorded_on passed"),
     /** Due at the period's end. */
-    DUE_AT_PERIOD_END("due-at-period-end", "nominal"),
+    DUE_AT_PERIOD_END("due-at-period-end", "nominal too_late?"),
     /** Due on another day that a rule sets. */
     DUE_ON_DAY("due-on-day", "nominal due_rule"),
     /** The first day on which it can be done, where that is not the period's first. */
@@ -64,16 +66,18 @@ public enum ObligationStep implements StepKind {
     ACT_BY_NO_WORKING_DAY("act-by-no-working-day", "act_by occurred_on"),
     /** The official calendar is not published for all days that were looked at. */
     PROVISIONAL("provisional", "published_from published_to"),
+    /** How long it exists, and who takes its place, as it was recorded too late to count. */
+    EXISTENCE_LATER("existence-later", "who exists_from exists_to? successor? recorded_on due_on"),
     /** It was there for the whole period and on the due date. */
-    PRESENT_THROUGHOUT("present-throughout", "who due_on"),
+    PRESENT_THROUGHOUT("present-throughout", "known_before? who due_on"),
     /** It was there for enough of the period and on the due date. */
-    PRESENT_IN_PART("present-in-part", "who days period_days needed due_on"),
+    PRESENT_IN_PART("present-in-part", "known_before? who days period_days needed due_on"),
     /** It was there on the day of the occasion and on the due date. */
-    PRESENT_ON_OCCASION("present-on-occasion", "who occurred_on due_on"),
+    PRESENT_ON_OCCASION("present-on-occasion", "known_before? who occurred_on due_on"),
     /** It was there on the day of the occasion, but not on the due date any more. */
-    CEASED_AFTER_OCCASION("ceased-after-occasion", "who occurred_on ceased_on due_on"),
+    CEASED_AFTER_OCCASION("ceased-after-occasion", "known_before? who occurred_on ceased_on due_on"),
     /** It was there for enough of the period, but not on the due date any more. */
-    CEASED("ceased", "who ceased_on days needed due_on"),
+    CEASED("ceased", "known_before? who ceased_on days needed due_on"),
     /** What ceased was a post. */
     POST_PASSES_NOTHING_ON("post-passes-nothing-on", "who"),
     /** No successor is named. */

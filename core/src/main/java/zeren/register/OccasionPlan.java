@@ -40,8 +40,12 @@ final class OccasionPlan {
                         .or(() -> occasion.limit().map(limit -> Due.OnOccasion.within(limit, occasion, calendar)))
                         .map(due -> of(due, Optional.empty()));
             }
-            Optional<Parameter> set = parameter(occasion.day());
+            Optional<Parameter> set = setting(occasion);
             return set.flatMap(Parameter::within).or(timing::limit).map(limit -> of(Due.OnOccasion.within(limit, occasion, calendar), set));
+        }
+
+        private Optional<Parameter> setting(Occasion occasion) {
+            return timing.within() == Within.SET_BY_OCCASION ? Optional.empty() : parameter(occasion.day());
         }
 
         private Term of(Due.OnOccasion due, Optional<Parameter> set) {
@@ -111,6 +115,11 @@ final class OccasionPlan {
     /** Returns the version in force on the day of an occasion, if the occasion starts the duty by it. */
     Optional<Version> startedBy(Occasion occasion) {
         return versions.stream().filter(version -> version.isStartedBy(occasion)).findFirst();
+    }
+
+    /** Returns the setting that governs an occasion under a version of the rulebook. */
+    Optional<Parameter> setting(int version, Occasion occasion) {
+        return versions.stream().filter(of -> of.rulebook().version() == version).findFirst().flatMap(of -> of.setting(occasion));
     }
 
     /** Returns the term on an occasion, or nothing where it does not start the duty or no time limit is set. */

@@ -22,9 +22,10 @@ final class Reasons {
     static Explanation of(Judgement judgement, Register register) {
         Reasons reasons = new Reasons();
         Organisation organisation = register.timetable().organisation(judgement.obligation());
-        new RuleReasons(judgement.obligation(), organisation).tell(reasons);
+        Hindsight hindsight = new Hindsight(register.timetable(), judgement.obligation());
+        new RuleReasons(judgement.obligation(), organisation, hindsight).tell(reasons);
         new DayReasons(judgement.obligation().term()).tell(reasons);
-        new BearerReasons(judgement.obligation(), organisation).tell(reasons);
+        new BearerReasons(judgement.obligation(), organisation, hindsight).tell(reasons);
         new PerformanceReasons(judgement).tell(reasons);
         new StandingReasons(judgement, organisation).tell(reasons);
         return new Explanation(reasons.steps);

@@ -24,10 +24,12 @@ final class RuleReasons {
     private final Rulebook rulebook;
     private final Authority citation;
     private final Organisation organisation;
+    private final Hindsight hindsight;
 
-    RuleReasons(Obligation obligation, Organisation organisation) {
+    RuleReasons(Obligation obligation, Organisation organisation, Hindsight hindsight) {
         this.obligation = obligation;
         this.organisation = organisation;
+        this.hindsight = hindsight;
         this.term = obligation.term();
         this.rulebook = term.rulebook();
         this.citation = Naming.citation(term);
@@ -75,8 +77,9 @@ final class RuleReasons {
     private void tellOccasion(Reasons reasons, Due.OnOccasion due) {
         OccasionReasons occasion = new OccasionReasons(due, term.calendar(), citation, term.parameter().map(RuleReasons::authority).orElse(citation));
         occasion.tellOccasion(reasons);
-        term.parameter().ifPresent(parameter -> reasons.add(ObligationStep.LIMIT_SET, setBy(Values.NONE, parameter), authority(parameter)));
+        term.parameter().ifPresent(parameter -> reasons.add(ObligationStep.LIMIT_SET, set(Values.NONE, parameter), authority(parameter)));
         occasion.tellLimit(reasons);
+        tellLaterSetting(reasons);
     }
 
     private void tellPeriod(Reasons reasons, Period period) {
@@ -89,19 +92,32 @@ final class RuleReasons {
         Optional<Parameter> howOften = term.parameter().filter(parameter -> parameter.cadence().isPresent());
         reasons.add(ObligationStep.PERIOD, when, howOften.map(RuleReasons::authority).orElse(citation));
         term.parameter().ifPresent(parameter -> tellParameter(reasons, parameter));
+        tellLaterSetting(reasons);
+    }
+
+    /** What was set too late is what the register shows as set. */
+    private void tellLaterSetting(Reasons reasons) {
+        hindsight.setting().ifPresent(later -> reasons.add(ObligationStep.SETTING_LATER, setBy(Values.NONE.and("valid_from", later.parameter().valid().from()), later.parameter())
+                .and("set_due", later.dueOn().map(Value.Day::new))
+                .and("recorded_on", later.recordedOn())
+                .and("passed", later.passed()), ComputationRule.CLOSED_PERIODS));
     }
 
     private void tellParameter(Reasons reasons, Parameter parameter) {
         String sets = parameter.cadence().isEmpty() ? "due" : parameter.due().isEmpty() ? "cadence" : "cadence-and-due";
         Values values = Values.NONE.and("sets", new Word("parameter_sets", sets));
-        reasons.add(ObligationStep.PARAMETER, setBy(values, parameter), authority(parameter));
+        reasons.add(ObligationStep.PARAMETER, set(values, parameter), authority(parameter));
     }
 
     /** Adds from when to when a parameter is valid, and who set it. */
+    private Values set(Values values, Parameter parameter) {
+        return setBy(values
+                .and("valid_from", parameter.valid().from())
+                .and("valid_to", parameter.valid().end().map(Value.Day::new)), parameter);
+    }
+
     private Values setBy(Values values, Parameter parameter) {
         return values
-                .and("valid_from", parameter.valid().from())
-                .and("valid_to", parameter.valid().end().map(Value.Day::new))
                 .and("set_by", parameter.authority().map(by -> Naming.of(by.setBy(), organisation)))
                 .and("document", parameter.authority().map(by -> Naming.of(by.document())));
     }
@@ -115,7 +131,8 @@ final class RuleReasons {
         Schedule schedule = deadline.schedule();
         Values nominal = Values.NONE.and("nominal", deadline.nominal());
         if (schedule.due().equals(DueRule.PERIOD_END)) {
-            reasons.add(ObligationStep.DUE_AT_PERIOD_END, nominal, ComputationRule.DUE_DATE);
+            Values beside = nominal.and("too_late", hindsight.setting().flatMap(Hindsight.Setting::dueOn).map(Value.Day::new));
+            reasons.add(ObligationStep.DUE_AT_PERIOD_END, beside, ComputationRule.DUE_DATE);
         } else {
             Optional<Parameter> byWhen = term.parameter().filter(parameter -> parameter.due().isPresent());
             Values onDay = nominal.and("due_rule", schedule.due().toString());

@@ -30,7 +30,7 @@ import zeren.schedule.Period;
  * deadlines are computed once for a duty and period and shared by all bearers.
  */
 public final class Timetable {
-    private final Editions<? extends Function<LocalDate, Organisation>> organisations;
+    final Editions<? extends Function<LocalDate, Organisation>> organisations;
     final Map<DutyName, DutyTerms> duties;
     private final Map<Organisation, Map<DutyRoster.Speaks, DutyRoster>> rosters;
     private final Handovers handovers;
@@ -201,9 +201,7 @@ public final class Timetable {
     }
 
     private Organisation organisation(DutyTerms duty, LocalDate dueOn) {
-        // What fell due before the rulebook was known is judged by what was known when it came: nobody was bound by less before.
-        LocalDate judged = dueOn.isBefore(duty.knownFrom()) ? duty.knownFrom() : dueOn;
-        return organisations.on(judged).apply(dueOn);
+        return organisations.on(duty.decidedOn(dueOn)).apply(dueOn);
     }
 
     /**

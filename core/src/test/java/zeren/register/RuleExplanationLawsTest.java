@@ -64,6 +64,7 @@ class RuleExplanationLawsTest {
         Set<ObligationStep> missed = EnumSet.copyOf(WITHOUT_FACTS);
         missed.removeAll(met);
         missed.removeAll(ON_OCCASIONS);
+        missed.removeAll(HindsightTest.LATER);
         missed.removeAll(Set.of(ObligationStep.POST_HELD, ObligationStep.POST_ACTING, ObligationStep.POST_DELEGATED));
         assertEquals(Set.of(), missed, "the cases never reach these");
     }

@@ -33,6 +33,7 @@ import zeren.text.Title;
 record ExplainedExample(Title title, String name, LocalDate asOf, SampleDesk desk) {
     /** A decision of the school committee to report in the weeks after the half-year. */
     private static final Parameter REPORT_LATER = parameter("report-school", Optional.empty(), "08-20", "2025-07-01", "notice 2025-18");
+    private static final Parameter REPORT_EARLIER = parameter("duty-report", Optional.empty(), "11-15", "2026-01-01", "notice 2026-40");
     private static final Parameter MONTHLY_TRAINING = parameter("training", Optional.of("1/quarter"), "period-end", "2026-01-01", "notice 2025-31");
 
     static List<ExplainedExample> all() {
@@ -55,7 +56,9 @@ record ExplainedExample(Title title, String name, LocalDate asOf, SampleDesk des
                 of("本单位设定的到期日在春节假期内，且有调休", "A due date set by the school, within the Spring Festival and its make-up days",
                         "report-school:school:2025-H2", "2026-02-10", desk -> { }, REPORT_LATER),
                 of("制度未规定次数，由本单位设定", "How often is left open by the regulation and set by the school", "training:0103:2026-Q3", "2026-10-02",
-                        desk -> desk.perform("training:0103:2026-Q3", "2026-09-08", "minutes 2026-60"), MONTHLY_TRAINING));
+                        desk -> desk.perform("training:0103:2026-Q3", "2026-09-08", "minutes 2026-60"), MONTHLY_TRAINING),
+                new ExplainedExample(new Title("本单位设定登记得太晚", "A setting that was recorded too late"), "duty-report:0103.secretary:2026",
+                        LocalDate.parse("2026-12-01"), SampleDesk.setting(REPORT_EARLIER, "2026-11-29")));
     }
 
     Status status() {

@@ -52,8 +52,20 @@ final class SampleDesk {
     private long sequence;
 
     SampleDesk(Parameter... parameters) {
-        Rules rules = new Rules(RULES, List.of(parameters), ShippedCalendars::get);
-        this.timetable = Timetable.of(Editions.of(rules), Editions.<Function<LocalDate, Organisation>>of(SCHOOL::on));
+        this(Editions.of(rules(parameters)));
+    }
+
+    private SampleDesk(Editions<Rules> rules) {
+        this.timetable = Timetable.of(rules, Editions.<Function<LocalDate, Organisation>>of(SCHOOL::on));
+    }
+
+    /** Returns the desk of a school that sets something on a day. */
+    static SampleDesk setting(Parameter parameter, String on) {
+        return new SampleDesk(Editions.of(rules()).and(LocalDate.parse(on), rules(parameter)));
+    }
+
+    private static Rules rules(Parameter... parameters) {
+        return new Rules(RULES, List.of(parameters), ShippedCalendars::get);
     }
 
     Timetable timetable() {
