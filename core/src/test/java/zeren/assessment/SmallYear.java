@@ -50,7 +50,7 @@ final class SmallYear {
 
     /**
      * Records what happened: {@code done|part|waived|late-until ID …}, {@code accepted|returned|withdrawn FACT …}, {@code corrected FACT ID DAY},
-     * {@code round YEAR INSPECTOR}, {@code visited ROUND UNIT DAY [ID]}, {@code unvisited VISIT}, {@code found ROUND UNIT CATEGORY DAY LAST ID…}.
+     * {@code round YEAR INSPECTOR}, {@code visited ROUND UNIT DAY [ID]}, {@code unvisited VISIT}, {@code found|found-itself ROUND UNIT CATEGORY DAY LAST ID…}.
      */
     static Register after(String happened) {
         return after(happened, organisation());
@@ -108,7 +108,7 @@ final class SmallYear {
             case "visited" -> new Visit(word[1], word[2], LocalDate.parse(word[3]), documents(DocumentKind.INSPECTION_RECORD),
                     word.length > 4 ? Optional.of(id(word[4])) : Optional.empty());
             case "unvisited" -> new VisitWithdrawal(word[1], Withdrawal.Reason.DUPLICATE);
-            case "found" -> new Finding(word[1], BOOK, "school", word[2], Text.coded("category", Finding.Category.class, word[3]),
+            case "found", "found-itself" -> new Finding(word[1], BOOK, word[0].equals("found") ? "school" : word[2], word[2], Text.coded("category", Finding.Category.class, word[3]),
                     List.of(word).subList(6, word.length).stream().map(SmallYear::id).toList(), Optional.empty(),
                     LocalDate.parse(word[4]), Optional.of(LocalDate.parse(word[5])), Optional.empty());
             default -> throw new IllegalArgumentException("what is " + word[0] + "?");
