@@ -36,7 +36,7 @@ import zeren.text.Coded;
 class MessagesTest {
     private static final List<StepKind> KINDS =
             Stream.<StepKind[]>of(ObligationStep.values(), VacancyStep.values()).flatMap(Stream::of).toList();
-    private static final Set<String> FORMS = Set.of("authority.citation", "authority.document", "authority.notice", "authority.week", "authority.rule",
+    private static final Set<String> FORMS = Set.of("authority.citation", "authority.document", "authority.finding", "authority.notice", "authority.week", "authority.rule",
             "form.date", "form.moment", "form.period.year", "form.period.half-year", "form.period.quarter", "form.period.month", "form.article",
             "form.item", "form.provisions", "form.named", "form.part", "form.reference", "form.list.between", "form.list.last");
     private static final Map<String, Coded[]> WORDS = Map.ofEntries(
