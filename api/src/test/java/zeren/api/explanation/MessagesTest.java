@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zeren.accountability.VacancyStep;
 import zeren.api.http.Language;
+import zeren.api.http.Snake;
+import zeren.api.http.Words;
 import zeren.explanation.StepKind;
 import zeren.inspection.Finding;
 import zeren.organisation.UnitKind;
@@ -56,6 +58,16 @@ class MessagesTest {
         Stream.of(DayOfWeek.values()).forEach(day -> expected.add("word.weekday." + day.name().toLowerCase(Locale.ROOT)));
         IntStream.rangeClosed(1, 12).forEach(month -> expected.add("word.month." + month));
         assertEquals(expected, new TreeSet<>(Messages.in(language).keys()));
+    }
+
+    /** What was found is called the same in an explanation and in a report. */
+    @ParameterizedTest
+    @EnumSource
+    void aCategoryHasOneName(Language language) {
+        for (Finding.Category category : Finding.Category.values()) {
+            String told = Messages.in(language).get("word.finding_category." + category.code()).with(place -> Optional.empty());
+            assertEquals(Words.in("reports", language).of("word." + Snake.of(category)), told);
+        }
     }
 
     /** What a step may lack stands in brackets, and nothing is asked for that a step never has: so no place is ever left empty. */
