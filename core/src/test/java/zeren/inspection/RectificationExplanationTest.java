@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.explanation.Authority;
 import zeren.explanation.Explanation;
 import zeren.explanation.Step;
+import zeren.explanation.Value;
+import zeren.organisation.Unit;
 import zeren.register.Obligation;
 import zeren.register.ObligationStep;
 import zeren.register.Recorded;
@@ -34,6 +37,25 @@ class RectificationExplanationTest {
         Explanation explanation = explanation(issued);
         assertEquals(List.of(new Authority.Finding(issued.id())), explanation.of(step).stream().map(Step::authority).toList());
         assertInstanceOf(Authority.Citation.class, explanation.of(ObligationStep.OCCASION_FINDING).get(0).authority(), "that it is to be mended, the article says");
+    }
+
+    /** 0103 ceased on 30 September, and was found wanting when 0104 stood in its place already (contract, rule 5). */
+    @Test
+    void whoFollowedTheUnitMendsInItsPlace() {
+        school.visit(round, "0103", "2026-05-12");
+        Recorded<Finding> issued = school.record(school.on("2026-12-15").inspections().issue(round, new Finding(
+                round.id(), InspectedSchool.RULEBOOK, "school", "0103", Finding.Category.DUTY_NOT_PERFORMED, List.of(InspectedSchool.id("study-secondary:0103:2026-H1")),
+                Optional.empty(), LocalDate.of(2026, 12, 15), Optional.of(LocalDate.of(2026, 12, 31)), Optional.empty())));
+        List<Rectification> owed = Rectification.all(issued, school.register().timetable());
+        assertEquals(List.of("0104 from 0103"), owed.stream().map(each -> each.obligation().bearer().code() + " from "
+                + each.obligation().inheritedFrom().map(Unit::code).orElse("nobody")).toList());
+        Step told = explanation(issued).of(ObligationStep.INHERITED).get(0);
+        assertEquals("[0104, 0103, 2026-09-30]", List.of(code(told, "who"), code(told, "predecessor"),
+                ((Value.Day) told.values().find("ceased_on").orElseThrow()).date().toString()).toString());
+    }
+
+    private static String code(Step step, String name) {
+        return ((Value.Named) step.values().find(name).orElseThrow()).code();
     }
 
     private Explanation explanation(Recorded<Finding> issued) {
