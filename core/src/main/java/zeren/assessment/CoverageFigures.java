@@ -6,10 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zeren.register.Account;
 import zeren.register.Obligation;
+import zeren.register.ObligationId;
 import zeren.register.Register;
 import zeren.rulebook.Duty;
 import zeren.rulebook.InspectionRule;
@@ -45,7 +49,7 @@ public record CoverageFigures(String rulebook, Duty duty, List<CoveredUnit> unit
         return units.stream().filter(CoveredUnit::isVisited).count();
     }
 
-    /** Returns how many need not be covered: it was waived, or the unit ceased. */
+    /** Returns how many need not be covered: it was waived, the unit ceased, or the visit counts as one of another. */
     public long notNeeded() {
         return units.stream().filter(CoveredUnit::isNotNeeded).count();
     }
@@ -58,7 +62,8 @@ public record CoverageFigures(String rulebook, Duty duty, List<CoveredUnit> unit
     /**
      * Returns the coverage of a year under every duty that a rule on inspections covers, as far as anything is owed, by rulebook and duty.
      *
-     * <p>What belongs to a year is owed in it or in a part of it, whenever it is due.
+     * <p>What belongs to a year is owed in it or in a part of it, whenever it is due. A visit that performs what is owed about a unit and about the one that
+     * follows it is one of that unit until the other is founded, and one of the other from then on.
      */
     static List<CoverageFigures> of(Register register, Rulebooks rulebooks, int year, LocalDate asOf, Extent extent) {
         SortedMap<String, CoverageFigures> found = new TreeMap<>();
@@ -74,7 +79,7 @@ public record CoverageFigures(String rulebook, Duty duty, List<CoveredUnit> unit
     }
 
     private static List<CoveredUnit> units(Register register, String rulebook, String duty, int year, LocalDate asOf, Extent extent) {
-        return new Period(Cycle.YEAR, year, 1).parts().stream()
+        List<CoveredUnit> all = new Period(Cycle.YEAR, year, 1).parts().stream()
                 .flatMap(period -> register.timetable().ofDuty(rulebook, duty, period).stream())
                 .filter(obligation -> isCovered(obligation) && extent.isSubjectOf(obligation))
                 .map(obligation -> covered(register, obligation, asOf))
@@ -82,6 +87,16 @@ public record CoverageFigures(String rulebook, Duty duty, List<CoveredUnit> unit
                         .thenComparing(covered -> covered.obligation().dueOn())
                         .thenComparing(covered -> covered.obligation().id().toString()))
                 .toList();
+        List<CoveredUnit> visited = all.stream().filter(CoveredUnit::isVisited).toList();
+        Set<CoveredUnit> elsewhere = visited.stream().flatMap(heir -> elsewhere(heir, visited, asOf)).collect(Collectors.toSet());
+        return all.stream().map(covered -> elsewhere.contains(covered) ? covered.elsewhere() : covered).toList();
+    }
+
+    private static Stream<CoveredUnit> elsewhere(CoveredUnit heir, List<CoveredUnit> visited, LocalDate asOf) {
+        List<ObligationId> inherited = heir.obligation().inheritedIds();
+        List<CoveredUnit> predecessors = visited.stream().filter(other -> inherited.contains(other.obligation().id())).toList();
+        boolean isFounded = !asOf.isBefore(heir.unit().exists().from()) && !asOf.isBefore(heir.obligation().bearer().exists().from());
+        return isFounded || predecessors.isEmpty() ? predecessors.stream() : Stream.of(heir);
     }
 
     /** Tells whether the version under which something is owed has inspections cover it: an earlier or later one may not. */
@@ -93,6 +108,6 @@ public record CoverageFigures(String rulebook, Duty duty, List<CoveredUnit> unit
 
     private static CoveredUnit covered(Register register, Obligation obligation, LocalDate asOf) {
         Account account = register.account(obligation, asOf);
-        return new CoveredUnit(obligation, account.standing().status(), register.performedOn(obligation, asOf));
+        return new CoveredUnit(obligation, account.standing().status(), register.performedOn(obligation, asOf), false);
     }
 }

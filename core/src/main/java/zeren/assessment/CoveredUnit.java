@@ -13,9 +13,10 @@ import zeren.text.InvalidValueException;
  *
  * @param obligation that it is to be visited
  * @param status how that stands
- * @param visitedOn the day of the visit that performed it, where one did
+ * @param visitedOn the day of the visit that performed it, where one did and counts as one of this unit
+ * @param isElsewhere whether the visit that performed it counts as one of another unit, in whose place this one stands or that stands in its place
  */
-public record CoveredUnit(Obligation obligation, Status status, Optional<LocalDate> visitedOn) {
+public record CoveredUnit(Obligation obligation, Status status, Optional<LocalDate> visitedOn, boolean isElsewhere) {
 
     /**
      * Checks the obligation.
@@ -30,6 +31,11 @@ public record CoveredUnit(Obligation obligation, Status status, Optional<LocalDa
         }
     }
 
+    /** Returns the same where the visit counts as one of another unit. */
+    CoveredUnit elsewhere() {
+        return new CoveredUnit(obligation, status, Optional.empty(), true);
+    }
+
     /** Returns the unit that it is about. */
     public Unit unit() {
         return obligation.subject().orElseThrow();
@@ -37,11 +43,11 @@ public record CoveredUnit(Obligation obligation, Status status, Optional<LocalDa
 
     /** Tells whether the unit was visited, be it late. */
     public boolean isVisited() {
-        return status == Status.PERFORMED || status == Status.PERFORMED_LATE;
+        return !isElsewhere && (status == Status.PERFORMED || status == Status.PERFORMED_LATE);
     }
 
-    /** Tells whether no visit is needed: it was waived, or the unit or who would visit it ceased before. */
+    /** Tells whether no visit is needed: it was waived, the unit or who would visit it ceased before, or a visit counts as one of another unit. */
     public boolean isNotNeeded() {
-        return status == Status.WAIVED || status == Status.LAPSED;
+        return isElsewhere || status == Status.WAIVED || status == Status.LAPSED;
     }
 }

@@ -24,7 +24,7 @@ public record FollowUp(Recorded<Finding> recorded, boolean isRepeated, Optional<
      * @param obligation that it is to be mended, by the unit or by who owes it in its place
      * @param account how that stands
      * @param performedOn the day on which it was mended, where it was
-     * @param isConfirmed whether the office that inspected accepted what counts
+     * @param isConfirmed whether the office that inspected accepted what counts, be it from the unit in whose place another owes it
      */
     public record Rectification(Obligation obligation, Account account, Optional<LocalDate> performedOn, boolean isConfirmed) {
 
@@ -39,6 +39,11 @@ public record FollowUp(Recorded<Finding> recorded, boolean isRepeated, Optional<
         public Status status() {
             return account.standing().status();
         }
+
+        /** What a unit found at itself is owed to nobody, so nobody confirms it. */
+        private boolean isOpen() {
+            return performedOn.isPresent() ? obligation.owedTo().isPresent() && !isConfirmed : status().isPending();
+        }
     }
 
     /** Checks that the parts are there. */
@@ -52,11 +57,12 @@ public record FollowUp(Recorded<Finding> recorded, boolean isRepeated, Optional<
         return recorded.fact();
     }
 
-    /** Tells whether it is not done with: not mended, or mended and not confirmed. What is waived or lapsed is; what nobody has to mend stays open. */
+    /**
+     * Tells whether it is not done with: not mended, or mended and not confirmed, though it is owed to an office that could confirm it. What is waived or
+     * lapsed is done with; what nobody has to mend stays open.
+     */
     public boolean isOpen() {
-        return rectification
-                .map(mending -> mending.performedOn().isPresent() ? !mending.isConfirmed() : mending.status().isPending())
-                .orElse(true);
+        return rectification.map(Rectification::isOpen).orElse(true);
     }
 
     /** Returns the calendar days from the finding to its mending, where it was mended. */

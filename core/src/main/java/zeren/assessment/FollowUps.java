@@ -78,10 +78,16 @@ final class FollowUps {
     }
 
     private FollowUp.Rectification mending(Obligation obligation) {
+        boolean isConfirmed = Stream.concat(Stream.of(obligation.id()), obligation.inheritedIds().stream())
+                .flatMap(id -> register.timetable().find(id).stream())
+                .anyMatch(this::isConfirmed);
+        return new FollowUp.Rectification(obligation, register.account(obligation, asOf), register.performedOn(obligation, asOf), isConfirmed);
+    }
+
+    private boolean isConfirmed(Obligation obligation) {
         Account account = register.account(obligation, asOf);
         Dossier dossier = register.dossier(obligation.id());
-        boolean isConfirmed = dossier.performances().stream().anyMatch(performance -> account.verdicts().get(performance.id()).counts()
+        return dossier.performances().stream().anyMatch(performance -> account.verdicts().get(performance.id()).counts()
                 && dossier.state(performance.id(), asOf) == Dossier.State.ACCEPTED);
-        return new FollowUp.Rectification(obligation, account, register.performedOn(obligation, asOf), isConfirmed);
     }
 }

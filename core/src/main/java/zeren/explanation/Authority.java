@@ -37,6 +37,18 @@ public sealed interface Authority {
     }
 
     /**
+     * What an inspection found, by its number.
+     *
+     * @param number the id of the finding
+     */
+    record Finding(String number) implements Authority {
+        /** Checks that the number is there. */
+        public Finding {
+            Objects.requireNonNull(number, "number");
+        }
+    }
+
+    /**
      * An official notice that makes a day a day off or a working day.
      *
      * @param number the notice's document number

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zeren.register.Account;
 import zeren.register.Recorded;
 
@@ -26,6 +27,7 @@ public record Coverage(List<Covered> units) {
      * Returns how a round stands on {@code asOf}.
      *
      * <p>Where a visit performs an obligation, the status of that obligation says whether the unit was visited, also by what was recorded without a visit.
+     * A visit of a unit that another follows is one of that unit until the other is founded, and one of the other from then on.
      */
     public static Coverage of(Recorded<Round> round, RoundRules rules, LocalDate asOf) {
         Visits visits = new Visits(rules.register());
@@ -37,9 +39,22 @@ public record Coverage(List<Covered> units) {
         Map<String, List<Recorded<Finding>>> found = rules.register().all(Finding.class).stream()
                 .filter(finding -> finding.fact().round().equals(round.id()) && !finding.fact().issuedOn().isAfter(asOf))
                 .collect(Collectors.groupingBy(finding -> finding.fact().unit()));
-        return new Coverage(rules.toCover(round.fact()).stream()
+        return new Coverage(once(asOf, rules.toCover(round.fact()).stream()
                 .map(to -> covered(to, rules, asOf, standing, found.getOrDefault(to.unit().code(), List.of())))
-                .toList());
+                .toList()));
+    }
+
+    private static List<Covered> once(LocalDate asOf, List<Covered> all) {
+        List<Covered> visited = all.stream().filter(covered -> covered.state() == Covered.State.VISITED).toList();
+        Set<Covered> elsewhere = visited.stream().flatMap(heir -> elsewhere(heir, visited, asOf)).collect(Collectors.toSet());
+        return all.stream().map(covered -> elsewhere.contains(covered) ? covered.elsewhere() : covered).toList();
+    }
+
+    private static Stream<Covered> elsewhere(Covered heir, List<Covered> visited, LocalDate asOf) {
+        List<String> units = heir.to().units();
+        List<Covered> predecessors = visited.stream().filter(other -> other != heir && units.contains(other.unit().code())).toList();
+        boolean isFounded = !asOf.isBefore(heir.unit().exists().from());
+        return isFounded || predecessors.isEmpty() ? predecessors.stream() : Stream.of(heir);
     }
 
     private static Covered covered(

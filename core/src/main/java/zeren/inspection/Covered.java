@@ -29,7 +29,7 @@ public record Covered(ToCover to, State state, Optional<Account> account, List<S
         DUE("due"),
         /** It was not, and the time is over. */
         OVERDUE("overdue"),
-        /** It was not, and need not be any more: it ceased, or the visit was waived. */
+        /** It was not, and need not be any more: it ceased, the visit was waived, or counts as one of another in whose place it stands, or that stands in its place. */
         NOT_NEEDED("not-needed");
 
         private final String code;
@@ -65,6 +65,11 @@ public record Covered(ToCover to, State state, Optional<Account> account, List<S
         Objects.requireNonNull(account, "account");
         visits = List.copyOf(visits);
         findings = List.copyOf(findings);
+    }
+
+    /** Returns the same where the visit counts as one of another unit. */
+    Covered elsewhere() {
+        return new Covered(to, State.NOT_NEEDED, account, visits, findings);
     }
 
     /** Returns the unit. */

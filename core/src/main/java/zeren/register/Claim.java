@@ -35,6 +35,12 @@ record Claim(Bearer bearer, List<Claim> predecessors, Optional<Lapse> lapse, Opt
         return new Claim(Bearer.of(unit), predecessors, Optional.empty(), superior);
     }
 
+    /** Returns the part of one that owes by itself where it acts in the place of one that ceased, which these followed one after another, itself the last. */
+    Claim inPlaceOf(Unit ceased, List<Unit> followed) {
+        Claim predecessor = own(Bearer.of(ceased), Optional.empty()).lapsed(new Lapse(Optional.of(bearer.unit()), followed));
+        return heir(bearer.unit(), List.of(predecessor), superior);
+    }
+
     /** Returns the unit that it is said to inherit from: the first predecessor by code. */
     Optional<Unit> inheritedFrom() {
         return predecessors.stream().findFirst().map(claim -> claim.bearer().unit());

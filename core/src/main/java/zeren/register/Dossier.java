@@ -128,9 +128,11 @@ public final class Dossier {
         if (correctionOf(performance).isPresent()) {
             return State.CORRECTED;
         }
-        return decisiveReview(performance, asOf)
-                .map(review -> review.fact().outcome() == Review.Outcome.ACCEPTED ? State.ACCEPTED : State.RETURNED)
-                .orElse(State.RECORDED);
+        return outcome(performance, asOf).map(outcome -> outcome == Review.Outcome.ACCEPTED ? State.ACCEPTED : State.RETURNED).orElse(State.RECORDED);
+    }
+
+    private Optional<Review.Outcome> outcome(String performance, LocalDate asOf) {
+        return decisiveReview(performance, asOf).map(review -> review.fact().outcome());
     }
 
     /** Returns the review of a performance that holds on {@code asOf}, where any does: of those received by then, the one recorded last. */
@@ -138,6 +140,26 @@ public final class Dossier {
         return reviewsOf(performance).stream()
                 .filter(review -> !review.fact().receivedOn().isAfter(asOf))
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Returns the return behind a correction, as far as it had been received by {@code asOf}: of those by which the recipient returned what it corrects,
+     * through a chain of corrections too, the last received. A correction does not count from before it, lest a unit undo a return by itself
+     * (contract, rule 7); nothing where the recipient accepted the correction.
+     */
+    public Optional<Recorded<Review>> returnBehind(Recorded<Performance> correction, LocalDate asOf) {
+        Optional<Recorded<Review>> last = Optional.empty();
+        if (outcome(correction.id(), asOf).equals(Optional.of(Review.Outcome.ACCEPTED))) {
+            return last;
+        }
+        Optional<String> corrected = correction.fact().corrects();
+        while (corrected.isPresent()) {
+            String earlier = corrected.get();
+            Optional<Recorded<Review>> returned = decisiveReview(earlier, asOf).filter(review -> review.fact().outcome() == Review.Outcome.RETURNED);
+            last = Stream.concat(last.stream(), returned.stream()).max(Comparator.comparing(review -> review.fact().receivedOn()));
+            corrected = performances().stream().filter(recorded -> recorded.id().equals(earlier)).findFirst().flatMap(recorded -> recorded.fact().corrects());
+        }
+        return last;
     }
 
     /** Tells whether a waiver is in force. */

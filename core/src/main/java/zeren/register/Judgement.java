@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import zeren.rulebook.DocumentKind;
 
 /**
@@ -14,7 +14,7 @@ import zeren.rulebook.DocumentKind;
  * @param obligation the obligation
  * @param asOf the date
  * @param contributions what counts for it, its own first
- * @param dates the days on which performances that count took place
+ * @param counted the performances that count, by the days on which they took place; of two on one day the one that counts from the earlier day
  * @param dueOn the last day in time, extended where it is
  * @param lastNeeded the day on which it was performed as often as required; empty where it was not
  * @param standing the status that follows
@@ -23,21 +23,21 @@ record Judgement(
         Obligation obligation,
         LocalDate asOf,
         List<Contribution> contributions,
-        SortedSet<LocalDate> dates,
+        SortedMap<LocalDate, Counting.Counted> counted,
         LocalDate dueOn,
         Optional<LocalDate> lastNeeded,
         Standing standing) {
 
     static Judgement of(Obligation obligation, Register register, LocalDate asOf) {
         List<Contribution> contributions = Contribution.to(obligation, register, asOf);
-        SortedSet<LocalDate> dates = new TreeSet<>();
-        contributions.forEach(contribution -> dates.addAll(contribution.counting().dates()));
+        SortedMap<LocalDate, Counting.Counted> counted = new TreeMap<>();
+        contributions.forEach(contribution -> contribution.counting().counted().forEach((day, one) -> counted.merge(day, one, Counting.Counted::or)));
         Dossier dossier = contributions.get(0).dossier();
         LocalDate dueOn = dossier.extendedTo().orElse(obligation.dueOn());
-        Optional<LocalDate> lastNeeded = dates.stream().skip(obligation.term().required() - 1L).findFirst();
+        Optional<LocalDate> lastNeeded = counted.values().stream().map(Counting.Counted::from).sorted().skip(obligation.term().required() - 1L).findFirst();
         Standing standing = lastNeeded.map(day -> new Standing(day.isAfter(dueOn) ? Status.PERFORMED_LATE : Status.PERFORMED, 0))
                 .orElseGet(() -> dossier.isWaived() ? new Standing(Status.WAIVED, 0) : Standing.of(obligation, dueOn, asOf));
-        return new Judgement(obligation, asOf, contributions, dates, dueOn, lastNeeded, standing);
+        return new Judgement(obligation, asOf, contributions, counted, dueOn, lastNeeded, standing);
     }
 
     /** Returns what is recorded about the obligation itself. */
@@ -47,13 +47,13 @@ record Judgement(
 
     /** Returns how many more performances are needed; 0 or less where none is. */
     int remaining() {
-        return obligation.term().required() - dates.size();
+        return obligation.term().required() - counted.size();
     }
 
     Account account() {
         Counting own = contributions.get(0).counting();
         List<DocumentKind> missing = remaining() > 0 ? missing(own) : List.of();
-        return new Account(standing, dates.size(), missing, dossier().extendedTo(), outlook(), own.verdicts());
+        return new Account(standing, counted.size(), missing, dossier().extendedTo(), outlook(), own.verdicts());
     }
 
     /** Returns whether what is missing can still be done, for a duty owed more than once in a period and not done, waived or lapsed. */
@@ -69,7 +69,7 @@ record Judgement(
         if (asOf.isBefore(first)) {
             return first;
         }
-        return dates.contains(asOf) ? asOf.plusDays(1) : asOf;
+        return counted.containsKey(asOf) ? asOf.plusDays(1) : asOf;
     }
 
     private List<DocumentKind> missing(Counting counting) {

@@ -8,6 +8,8 @@ import zeren.organisation.Unit;
 import zeren.rulebook.DocumentReference;
 import zeren.rulebook.Duty;
 import zeren.rulebook.Rulebook;
+import zeren.rulebook.Timing;
+import zeren.rulebook.Within;
 
 /** What a step of an explanation calls the things that an obligation is made of. */
 final class Naming {
@@ -38,6 +40,14 @@ final class Naming {
 
     static Authority authority(DocumentReference document) {
         return new Authority.Document(document.kind().code(), document.number());
+    }
+
+    /** Returns the finding that was an occasion, where it sets the time limit; nothing where that comes from elsewhere. */
+    static Optional<Authority> finding(Occasion occasion, Duty duty) {
+        boolean isSet = duty.timing() instanceof Timing.OnOccasion timing && timing.within() == Within.SET_BY_OCCASION;
+        return isSet && occasion.cause() instanceof Cause.Raised raised && raised.kind() == Occasion.Kind.FINDING_ISSUED
+                ? raised.fact().map(Authority.Finding::new)
+                : Optional.empty();
     }
 
     /** Returns the provisions that a duty rests on. */

@@ -112,6 +112,8 @@ public enum ObligationStep implements StepKind {
     COUNTS_INHERITED("counts-inherited", "performance performed_on predecessor duty?"),
     /** A performance of a duty that serves this one counts. */
     COUNTS_SERVING("counts-serving", "performance performed_on duty period?"),
+    /** A performance that counts corrects what its recipient returned, and counts from the day of that return. */
+    COUNTS_FROM_RETURN("counts-from-return", "performance performed_on returned review received_on"),
     /** A performance does not count: it was withdrawn. */
     NOT_WITHDRAWN("not-counted-withdrawn", "performance performed_on predecessor? duty? withdrawal reason"),
     /** A performance does not count: another stands in its place. */

@@ -1,9 +1,7 @@
 package zeren.register;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import zeren.explanation.Value;
 import zeren.explanation.Value.Word;
@@ -18,8 +16,6 @@ final class PerformanceReasons {
 
     private final Judgement judgement;
     private final LocalDate asOf;
-    /** Which performance it is that counts on a day; two on one day count once, wherever they come from. */
-    private final Map<LocalDate, String> counted = new HashMap<>();
 
     PerformanceReasons(Judgement judgement) {
         this.judgement = judgement;
@@ -42,11 +38,14 @@ final class PerformanceReasons {
     }
 
     private void tell(Reasons reasons, Contribution contribution, Recorded<Performance> recorded) {
-        LocalDate day = contribution.counting().day(recorded.fact());
         Verdict verdict = contribution.counting().verdicts().get(recorded.id());
-        if (verdict.counts() && !counted.containsKey(day)) {
-            counted.put(day, recorded.id());
+        // Two on one day count once, wherever they come from.
+        Counting.Counted ofItsDay = judgement.counted().get(contribution.counting().day(recorded.fact()));
+        if (verdict.counts() && ofItsDay.id().equals(recorded.id())) {
             tellCounts(reasons, contribution.about(), recorded);
+            if (ofItsDay.from().isAfter(ofItsDay.day())) {
+                tellReturnBehind(reasons, contribution.dossier(), recorded);
+            }
         } else {
             tellDoesNotCount(reasons, contribution, recorded, verdict.whyNot().orElse(Verdict.WhyNot.SAME_DAY));
         }
@@ -67,6 +66,15 @@ final class PerformanceReasons {
         }
     }
 
+    private void tellReturnBehind(Reasons reasons, Dossier dossier, Recorded<Performance> recorded) {
+        Recorded<Review> review = dossier.returnBehind(recorded, asOf).orElseThrow();
+        Values values = performance(recorded)
+                .and("returned", review.fact().performance())
+                .and("review", review.id())
+                .and(RECEIVED_ON, review.fact().receivedOn());
+        reasons.add(ObligationStep.COUNTS_FROM_RETURN, values, ComputationRule.COUNTING);
+    }
+
     private void tellDoesNotCount(Reasons reasons, Contribution contribution, Recorded<Performance> recorded, Verdict.WhyNot whyNot) {
         Matter about = contribution.about();
         Values values = performance(recorded).and("predecessor", predecessor(about)).and("duty", serving(about));
@@ -82,7 +90,7 @@ final class PerformanceReasons {
                     values.and("missing", Counting.missing(about, recorded.fact()).stream().map(kind -> Word.of("document_kind", kind)).toList()),
                     ComputationRule.COUNTING);
             case SAME_DAY -> reasons.add(ObligationStep.NOT_SAME_DAY,
-                    values.and("counted", counted.get(contribution.counting().day(recorded.fact()))), ComputationRule.COUNTING);
+                    values.and("counted", judgement.counted().get(contribution.counting().day(recorded.fact())).id()), ComputationRule.COUNTING);
             // What is owed no more is explained by nobody; for what it serves, that is no reason.
             case NOT_OWED -> throw new IllegalStateException(recorded.id());
         }

@@ -57,10 +57,18 @@ final class Roster {
      * that was there no more it is the first of those that followed it and were.
      */
     Roster of(String unit, LocalDate day) {
-        Optional<Unit> acting = organisation.findUnit(unit).flatMap(named -> named.exists().to().isBefore(day)
-                ? Stream.of(successors(named, day)).flatMap(List::stream).filter(heir -> heir.exists().contains(day)).findFirst()
-                : Optional.of(named));
-        return new Roster(organisation, minimumDays, superior, acting.map(this::ofUnit).orElse(List.of()));
+        List<Claim> acting = organisation.findUnit(unit)
+                .map(named -> named.exists().to().isBefore(day) ? followers(named, day) : ofUnit(named))
+                .orElse(List.of());
+        return new Roster(organisation, minimumDays, superior, acting);
+    }
+
+    /** Returns those of the unit that stands on a day in the place of one that ceased before: the unit as its heir; posts inherit nothing. */
+    private List<Claim> followers(Unit ceased, LocalDate day) {
+        List<Unit> followed = successors(ceased, day);
+        return Reasons.last(followed).filter(heir -> heir.exists().contains(day)).map(this::ofUnit).orElse(List.of()).stream()
+                .map(claim -> claim.bearer().post().isPresent() ? claim : claim.inPlaceOf(ceased, followed))
+                .toList();
     }
 
     private List<Claim> ofUnit(Unit unit) {

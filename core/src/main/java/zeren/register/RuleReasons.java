@@ -75,7 +75,8 @@ final class RuleReasons {
     }
 
     private void tellOccasion(Reasons reasons, Due.OnOccasion due) {
-        OccasionReasons occasion = new OccasionReasons(due, term.calendar(), citation, term.parameter().map(RuleReasons::authority).orElse(citation));
+        Authority limitation = Naming.finding(due.occasion(), obligation.duty()).or(() -> term.parameter().map(RuleReasons::authority)).orElse(citation);
+        OccasionReasons occasion = new OccasionReasons(due, term.calendar(), citation, limitation);
         occasion.tellOccasion(reasons);
         term.parameter().ifPresent(parameter -> reasons.add(ObligationStep.LIMIT_SET, set(Values.NONE, parameter), authority(parameter)));
         occasion.tellLimit(reasons);

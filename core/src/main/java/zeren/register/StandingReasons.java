@@ -62,7 +62,7 @@ final class StandingReasons {
     private void tellHowMuch(Reasons reasons) {
         int required = obligation.term().required();
         if (required > 1) {
-            Values tally = Values.NONE.and("performed", judgement.dates().size()).and("required", required).and(AS_OF, judgement.asOf());
+            Values tally = Values.NONE.and("performed", judgement.counted().size()).and("required", required).and(AS_OF, judgement.asOf());
             reasons.add(ObligationStep.TALLY, tally, ComputationRule.COUNTING);
         }
         judgement.outlook().ifPresent(outlook -> {

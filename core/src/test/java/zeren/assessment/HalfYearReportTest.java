@@ -106,6 +106,26 @@ class HalfYearReportTest {
                 + (mending.account().standing().daysOverdue() > 0 ? " " + mending.account().standing().daysOverdue() : "")).orElse("nobody"));
     }
 
+    /** It is owed to nobody, so nobody can confirm it. */
+    @ParameterizedTest
+    @CsvSource({"2026-05-19, open", "2026-05-20, -", "2026-06-30, -"})
+    void whatAUnitFoundAtItselfIsOpenUntilItIsMended(String asOf, String expected) {
+        List<FollowUp> open = report("round 2026 0101; found-itself i1 0101 evidence-incomplete 2026-05-01 2026-05-31 study-secondary:0101:2025-H2;"
+                + "done rectify-finding:0101:o2 2026-05-20", "2026-H1", asOf).openFindings();
+        assertEquals(expected, open.isEmpty() ? "-" : open.get(0).rectification().orElseThrow().status().code());
+    }
+
+    /** The third college mends it, it is accepted, and then the fourth follows it. */
+    @Test
+    void whatWasConfirmedToAPredecessorIsDoneWith() {
+        String mended = "round 2026 school; found i1 0103 evidence-incomplete 2026-09-10 2026-12-20 study-secondary:0103:2026-H1;"
+                + "done rectify-finding:0103:o2 2026-09-20;";
+        assertEquals(1, report(SmallYear.beforeMerger(mended), "2026-H2", "2026-12-31", Extent.EVERYTHING).openFindings().size());
+        Register confirmed = SmallYear.beforeMerger(mended + "accepted p3 2026-09-25");
+        assertEquals(List.of(), report(confirmed, "2026-H2", "2026-12-31", Extent.EVERYTHING).openFindings());
+        assertEquals(1, report(confirmed, "2026-H2", "2026-09-24", Extent.EVERYTHING).openFindings().size());
+    }
+
     @Test
     void whatNobodyHasToMendStaysOpen() {
         HalfYearReport report = report("round 2026 school; found i1 office duty-not-performed 2026-05-01 2026-05-31 annual-topic:office:2025", "2026-H1", "2026-07-15");

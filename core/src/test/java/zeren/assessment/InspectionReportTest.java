@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +136,22 @@ class InspectionReportTest {
         InspectionReport report = report("done inspect-secondary:school:0101:2026 2026-05-05", 2026, "2026-12-31");
         assertEquals("[0101 performed 2026-05-05, 0102 open -, 0103 lapsed -]", report.coverage().get(0).units().stream()
                 .map(unit -> unit.unit().code() + " " + unit.status().code() + " " + unit.visitedOn().map(LocalDate::toString).orElse("-")).toList().toString());
+    }
+
+    /** The third college is visited in June and followed by the fourth on 10 December: the visit is one of the third until then, and of the fourth from then on. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-06-09 | 3 0 1 | 0101 -, 0102 -, 0103 -, 0104 -
+            2026-06-10 | 3 1 1 | 0101 -, 0102 -, 0103 2026-06-10, 0104 -
+            2026-12-09 | 3 1 1 | 0101 -, 0102 -, 0103 2026-06-10, 0104 -
+            2026-12-10 | 3 1 1 | 0101 -, 0102 -, 0103 -, 0104 2026-06-10
+            """)
+    void oneVisitIsThatOfOneUnit(String asOf, String figures, String visitedOn) {
+        Register register = SmallYear.beforeLateMerger("done inspect-secondary:school:0103:2026 2026-06-10");
+        CoverageFigures part = InspectionReport.of(register, SmallYear.RULEBOOKS, 2026, LocalDate.parse(asOf), Extent.EVERYTHING).coverage().get(0);
+        assertEquals(figures, part.toCover() + " " + part.visited() + " " + part.notNeeded());
+        assertEquals(visitedOn, part.units().stream().map(unit -> unit.unit().code() + " " + unit.visitedOn().map(LocalDate::toString).orElse("-"))
+                .collect(Collectors.joining(", ")));
     }
 
     @Test

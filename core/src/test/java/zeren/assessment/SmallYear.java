@@ -50,7 +50,7 @@ final class SmallYear {
 
     /**
      * Records what happened: {@code done|part|waived|late-until ID …}, {@code accepted|returned|withdrawn FACT …}, {@code corrected FACT ID DAY},
-     * {@code round YEAR INSPECTOR}, {@code visited ROUND UNIT DAY [ID]}, {@code unvisited VISIT}, {@code found ROUND UNIT CATEGORY DAY LAST ID…}.
+     * {@code round YEAR INSPECTOR}, {@code visited ROUND UNIT DAY [ID]}, {@code unvisited VISIT}, {@code found|found-itself ROUND UNIT CATEGORY DAY LAST ID…}.
      */
     static Register after(String happened) {
         return after(happened, organisation());
@@ -58,7 +58,12 @@ final class SmallYear {
 
     /** Records the same in the school in which a fourth college follows the third. */
     static Register beforeMerger(String happened) {
-        return after(happened, organisation("0104"));
+        return after(happened, organisation("0104", "2026-10-01"));
+    }
+
+    /** Records the same in the school in which it follows so late that it owes nothing of the year by itself. */
+    static Register beforeLateMerger(String happened) {
+        return after(happened, organisation("0104", "2026-12-10"));
     }
 
     private static Register after(String happened, Organisation organisation) {
@@ -108,7 +113,7 @@ final class SmallYear {
             case "visited" -> new Visit(word[1], word[2], LocalDate.parse(word[3]), documents(DocumentKind.INSPECTION_RECORD),
                     word.length > 4 ? Optional.of(id(word[4])) : Optional.empty());
             case "unvisited" -> new VisitWithdrawal(word[1], Withdrawal.Reason.DUPLICATE);
-            case "found" -> new Finding(word[1], BOOK, "school", word[2], Text.coded("category", Finding.Category.class, word[3]),
+            case "found", "found-itself" -> new Finding(word[1], BOOK, word[0].equals("found") ? "school" : word[2], word[2], Text.coded("category", Finding.Category.class, word[3]),
                     List.of(word).subList(6, word.length).stream().map(SmallYear::id).toList(), Optional.empty(),
                     LocalDate.parse(word[4]), Optional.of(LocalDate.parse(word[5])), Optional.empty());
             default -> throw new IllegalArgumentException("what is " + word[0] + "?");
@@ -132,10 +137,10 @@ final class SmallYear {
     }
 
     static Organisation organisation() {
-        return organisation("");
+        return organisation("", "");
     }
 
-    private static Organisation organisation(String successor) {
+    private static Organisation organisation(String successor, String founded) {
         Unit third = unit("0103", UnitKind.SECONDARY_ORGANISATION, "school", "2026-09-30");
         List<Unit> units = new ArrayList<>(
                 List.of(unit("school", UnitKind.SCHOOL_COMMITTEE, "", ""),
@@ -146,7 +151,7 @@ final class SmallYear {
             units.add(third);
         } else {
             units.add(new Unit("0103", third.kind(), Optional.empty(), third.name(), third.parent(), third.exists(), Optional.of(successor)));
-            units.add(new Unit(successor, third.kind(), Optional.empty(), third.name(), third.parent(), DateRange.from(LocalDate.of(2026, 10, 1)), Optional.empty()));
+            units.add(new Unit(successor, third.kind(), Optional.empty(), third.name(), third.parent(), DateRange.from(LocalDate.parse(founded)), Optional.empty()));
         }
         return Organisation.of(units,
                 List.of(new Post("0101.secretary", "0101", Rank.SECRETARY, new Title("书记", "Secretary"), Optional.empty(), since(""))),

@@ -54,8 +54,12 @@ class CoverageTest {
         "0102, 2027-05-01, due, -",
         "0103, 2026-08-31, not-needed, -",
         "0103, 2026-09-01, visited, 2026-09-01",
+        "0103, 2026-12-09, visited, 2026-09-01",
+        "0103, 2026-12-10, not-needed, 2026-09-01",
         "0104, 2026-08-31, due, -",
-        "0104, 2026-09-01, visited, -",
+        "0104, 2026-09-01, not-needed, -",
+        "0104, 2026-12-09, not-needed, -",
+        "0104, 2026-12-10, visited, -",
     })
     void visitsShowFromTheirDayInTheOrderOfDays(String unit, String day, String state, String days) {
         Recorded<Round> discipline = school.on("2026-09-15").begin("discipline");
@@ -71,7 +75,19 @@ class CoverageTest {
         if (covered.visits().size() == 3) {
             assertEquals(List.of(visits.get(2), visits.get(0), visits.get(1)), covered.visits().stream().map(Covered.Standing::visit).toList());
         }
-        assertEquals(state.equals("not-needed"), covered.lapse().isPresent());
+        assertEquals(state.equals("not-needed") && unit.equals("0103"), covered.lapse().isPresent());
+    }
+
+    /** 0103 ceases on 30 September, and 0104 is founded in its place on 10 December: until then the visit is one of 0103, from then on one of 0104. */
+    @ParameterizedTest(name = "on {0}: {1}")
+    @CsvSource({"2026-06-09, 0101 due; 0102 due; 0103 not-needed; 0104 due, 3 0", "2026-06-10, 0101 due; 0102 due; 0103 visited; 0104 not-needed, 3 1",
+        "2026-12-09, 0101 due; 0102 due; 0103 visited; 0104 not-needed, 3 1", "2026-12-10, 0101 due; 0102 due; 0103 not-needed; 0104 visited, 3 1"})
+    void oneVisitIsThatOfOneUnit(String day, String states, String toCoverAndVisited) {
+        school.visit(round, "0103", "2026-06-10");
+        Coverage coverage = on(round, day);
+        assertEquals(states, coverage.units().stream().map(covered -> covered.unit().code() + " " + covered.state().code()).collect(Collectors.joining("; ")));
+        int toCover = coverage.units().size() - coverage.count(Covered.State.NOT_NEEDED);
+        assertEquals(toCoverAndVisited, toCover + " " + coverage.count(Covered.State.VISITED));
     }
 
     /** Where it performs an obligation, that says how the unit stands, whether there was a visit or not. */

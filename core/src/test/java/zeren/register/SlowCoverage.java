@@ -53,6 +53,7 @@ final class SlowCoverage {
                 }
             }
         }
+        countOnce(states, asOf);
         return states;
     }
 
@@ -87,7 +88,19 @@ final class SlowCoverage {
                 states.put(about.unit(), otherState(inspector, about, asOf, lapsed ? "not-needed" : "due"));
             }
         }
+        countOnce(states, asOf);
         return states;
+    }
+
+    /** What a predecessor and its heir are both visited by is a visit of the predecessor, until the heir is founded. */
+    private void countOnce(Map<String, String> states, LocalDate asOf) {
+        Map<String, String> before = Map.copyOf(states);
+        for (SlowRow predecessor : inspected) {
+            String heir = predecessor.inheritedBy();
+            if (heir != null && "visited".equals(before.get(heir)) && "visited".equals(before.get(predecessor.unit()))) {
+                states.put(asOf.isBefore(find(heir).from()) ? heir : predecessor.unit(), "not-needed");
+            }
+        }
     }
 
     private String otherState(String inspector, SlowRow about, LocalDate asOf, String otherwise) {

@@ -36,6 +36,9 @@ public final class ExplanationJson {
         if (authority instanceof Authority.Document document) {
             return Json.object().put("kind", "document").put("document_kind", Snake.of(document.kind())).put("number", document.number());
         }
+        if (authority instanceof Authority.Finding finding) {
+            return Json.object().put("kind", "finding").put("number", finding.number());
+        }
         if (authority instanceof Authority.Notice notice) {
             return Json.object().put("kind", "notice").put("number", notice.number());
         }

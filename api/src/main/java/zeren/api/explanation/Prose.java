@@ -51,6 +51,9 @@ public final class Prose {
             Values values = Values.NONE.and("kind", new Value.Word("document_kind", document.kind())).and("number", document.number());
             return sentence("authority.document", values);
         }
+        if (authority instanceof Authority.Finding finding) {
+            return sentence("authority.finding", Values.NONE.and("number", finding.number()));
+        }
         if (authority instanceof Authority.Notice notice) {
             return sentence("authority.notice", Values.NONE.and("number", notice.number()));
         }

@@ -51,13 +51,15 @@ final class PerformanceJson {
         }
         Json.putObjects(json, "documents", performance.documents(), DocumentJson::of);
         Json.put(json, "corrects", performance.corrects());
-        putWhatBecameOfIt(json, recorded.id());
+        putWhatBecameOfIt(json, recorded);
         return json;
     }
 
-    private void putWhatBecameOfIt(ObjectNode json, String id) {
+    private void putWhatBecameOfIt(ObjectNode json, Recorded<Performance> recorded) {
+        String id = recorded.id();
         Verdict verdict = verdicts.get(id);
         json.put("counts", verdict.counts());
+        Json.put(json, "counts_from", countsLater(recorded).filter(day -> verdict.counts()).map(LocalDate::toString));
         Json.put(json, "why_not", verdict.whyNot().map(Snake::of));
         json.put("state", Snake.of(dossier.state(id, asOf)));
         List<Recorded<Review>> reviews = dossier.reviewsOf(id);
@@ -68,8 +70,14 @@ final class PerformanceJson {
         dossier.withdrawalOf(id).ifPresent(withdrawal -> json.set("withdrawal", FactJson.of(withdrawal)));
     }
 
+    /** Returns the day from which it counts, where that is not its own: that of a return of what it corrects. */
+    private Optional<LocalDate> countsLater(Recorded<Performance> recorded) {
+        return dossier.returnBehind(recorded, asOf).map(review -> review.fact().receivedOn()).filter(day -> day.isAfter(recorded.fact().performedOn()));
+    }
+
     /** Tells whether it was done in time and written down after the due date, which is not lateness. */
     private boolean isRecordedLate(Recorded<Performance> recorded) {
-        return dueOn.filter(due -> !recorded.fact().performedOn().isAfter(due) && LocalDate.ofInstant(recorded.at(), zone).isAfter(due)).isPresent();
+        LocalDate day = countsLater(recorded).orElse(recorded.fact().performedOn());
+        return dueOn.filter(due -> !day.isAfter(due) && LocalDate.ofInstant(recorded.at(), zone).isAfter(due)).isPresent();
     }
 }

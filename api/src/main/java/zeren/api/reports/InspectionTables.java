@@ -76,9 +76,15 @@ record InspectionTables(Inquiry inquiry, Links links) {
      */
     Table findings(String code, Column days, List<FollowUp> findings) {
         List<Column> columns = List.of(Column.text("finding"), Column.data("inspection"), Column.data("rulebook"), Column.data("unit"), Column.name("name"),
-                Column.text("category"), Column.text("repeated"), Column.text("issued_on"), Column.text("due_on"), Column.data("extended_to"), Column.text("status"),
+                Column.text("category"), Column.text("repeated"), Column.text("issued_on"), Column.text("due_on"), extendedTo(findings), Column.text("status"),
                 Column.number("days_overdue"), Column.text("rectified_on"), days, Column.text("confirmed"), Column.data("obligation"));
         return new Table(code, columns, findings.stream().map(this::finding).toList());
+    }
+
+    /** Where nothing is extended, a page need not leave room for it. */
+    private static Column extendedTo(List<FollowUp> findings) {
+        boolean any = findings.stream().flatMap(finding -> finding.rectification().stream()).anyMatch(mending -> mending.account().extendedTo().isPresent());
+        return any ? Column.text("extended_to") : Column.data("extended_to");
     }
 
     private List<Cell> finding(FollowUp followUp) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zeren.accountability.VacancyStep;
 import zeren.api.http.Language;
+import zeren.api.http.Snake;
+import zeren.api.http.Words;
 import zeren.explanation.StepKind;
 import zeren.inspection.Finding;
 import zeren.organisation.UnitKind;
@@ -36,7 +38,7 @@ import zeren.text.Coded;
 class MessagesTest {
     private static final List<StepKind> KINDS =
             Stream.<StepKind[]>of(ObligationStep.values(), VacancyStep.values()).flatMap(Stream::of).toList();
-    private static final Set<String> FORMS = Set.of("authority.citation", "authority.document", "authority.notice", "authority.week", "authority.rule",
+    private static final Set<String> FORMS = Set.of("authority.citation", "authority.document", "authority.finding", "authority.notice", "authority.week", "authority.rule",
             "form.date", "form.moment", "form.period.year", "form.period.half-year", "form.period.quarter", "form.period.month", "form.article",
             "form.item", "form.provisions", "form.named", "form.part", "form.reference", "form.list.between", "form.list.last");
     private static final Map<String, Coded[]> WORDS = Map.ofEntries(
@@ -56,6 +58,16 @@ class MessagesTest {
         Stream.of(DayOfWeek.values()).forEach(day -> expected.add("word.weekday." + day.name().toLowerCase(Locale.ROOT)));
         IntStream.rangeClosed(1, 12).forEach(month -> expected.add("word.month." + month));
         assertEquals(expected, new TreeSet<>(Messages.in(language).keys()));
+    }
+
+    /** What was found is called the same in an explanation and in a report. */
+    @ParameterizedTest
+    @EnumSource
+    void aCategoryHasOneName(Language language) {
+        for (Finding.Category category : Finding.Category.values()) {
+            String told = Messages.in(language).get("word.finding_category." + category.code()).with(place -> Optional.empty());
+            assertEquals(Words.in("reports", language).of("word." + Snake.of(category)), told);
+        }
     }
 
     /** What a step may lack stands in brackets, and nothing is asked for that a step never has: so no place is ever left empty. */

@@ -47,10 +47,10 @@ class FindingsTest extends AtTheDesk {
         JsonNode covered = desk.client().get("/inspections/" + round + "/coverage").json().path("items").path(0);
         assertEquals(finding, covered.path("findings").path(0).asText());
         String told = desk.client().get("/obligations/" + owed.path("id").asText() + "/explanation").is(200).body();
-        assertTrue(told.contains("What started it is that an inspection found something on 2 July 2026 (" + finding + "): a duty was not performed."), told);
+        assertTrue(told.contains("What started it is that an inspection found something on 2 July 2026 (" + finding + "): duty not performed."), told);
         assertTrue(told.contains("within 15 working days"), told);
         String chinese = desk.client().get("/obligations/" + owed.path("id").asText() + "/explanation", "Accept-Language", "zh-CN").is(200).body();
-        assertTrue(chinese.contains("检查发现（" + finding + "）：职责未履行"), chinese);
+        assertTrue(chinese.contains("检查发现（" + finding + "）：未履行"), chinese);
         assertTrue(desk.client().get("/findings/" + finding + "?as_of=2026-07-24").json().at("/rectification/status").asText().equals("overdue"));
     }
 

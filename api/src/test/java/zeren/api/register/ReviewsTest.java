@@ -55,6 +55,26 @@ class ReviewsTest extends AtTheDesk {
     }
 
     @Test
+    void aCorrectionUndoesNoReturn() {
+        site.at("2026-07-06T04:00:00Z");
+        String first = desk.perform(STUDY, "2026-06-20");
+        desk.sendBack(first, "2026-07-05");
+        String second = desk.correct(first, "2026-06-20");
+        JsonNode correction = desk.client().get("/performances/" + second).is(200).json();
+        assertEquals("2026-07-05", correction.path("counts_from").asText());
+        assertTrue(correction.path("recorded_late").isMissingNode(), "it is late");
+        assertEquals("performed_late", desk.status(STUDY, ""));
+        assertTrue(desk.client().get("/performances/" + second + "?as_of=2026-07-04").json().path("counts_from").isMissingNode());
+        JsonNode steps = desk.client().get("/obligations/" + Desk.id(STUDY) + "/explanation").is(200).json().path("steps");
+        assertTrue(steps.findValuesAsText("code").contains("counts_from_return"), steps::toPrettyString);
+        assertEquals("2026-07-05", steps.path(steps.size() - 1).path("values").path("performed_on").asText());
+
+        desk.post("/performances/" + second + "/reviews", "{\"outcome\":\"accepted\",\"received_on\":\"2026-07-06\"}").is(201);
+        assertEquals("performed", desk.status(STUDY, ""));
+        assertEquals("performed_late", desk.status(STUDY, "?as_of=2026-07-05"));
+    }
+
+    @Test
     void aWithdrawalLeavesTheObligationAsItWas() {
         String performance = desk.perform(STUDY, "2026-06-02");
         Answer withdrawn = desk.post("/performances/" + performance + "/withdrawals", "{\"reason\":\"recorded_in_error\"}").is(201);

@@ -97,7 +97,10 @@ final class RandomHistory {
 
     /** Tries to correct one of the performances; throws the refusal. */
     Recorded<Performance> correct() {
-        Recorded<Performance> corrected = any(performances);
+        return correct(any(performances));
+    }
+
+    private Recorded<Performance> correct(Recorded<Performance> corrected) {
         Obligation obligation = about(corrected);
         LocalDate on = upToToday();
         Recorded<Performance> performed = desk.record(today, registrar -> registrar.correct(corrected, obligation, on, documents(obligation)));
@@ -130,6 +133,9 @@ final class RandomHistory {
         LocalDate receivedOn = random.nextBoolean() ? today : reviewed.fact().performedOn().plusDays(random.nextInt(20));
         Review review = new Review(reviewed.id(), outcome, receivedOn, reason);
         desk.record(today, registrar -> registrar.review(reviewed, about(reviewed), review));
+        if (random.nextInt(3) == 0) {
+            correct(reviewed);
+        }
     }
 
     private void relieve() {

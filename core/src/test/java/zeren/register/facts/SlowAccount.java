@@ -35,14 +35,14 @@ public final class SlowAccount {
         int required = obligation.term().required();
         LocalDate extendedTo = facts.extendedTo(obligation.id());
         LocalDate dueOn = extendedTo == null ? obligation.dueOn() : extendedTo;
-        List<LocalDate> done = doneOn(obligation);
+        Map<LocalDate, LocalDate> done = doneOn(obligation);
         int performed = 0;
         LocalDate lastNeeded = null;
         for (LocalDate day = obligation.first(); !day.isAfter(asOf); day = day.plusDays(1)) {
-            if (done.contains(day)) {
-                performed++;
-                lastNeeded = performed == required ? day : lastNeeded;
+            for (LocalDate countsFrom : done.values()) {
+                performed += countsFrom.equals(day) ? 1 : 0;
             }
+            lastNeeded = lastNeeded == null && performed >= required ? day : lastNeeded;
         }
         String status = status(obligation, lastNeeded, dueOn);
         boolean hoped = required > 1 && List.of("upcoming", "open", "overdue").contains(status);
@@ -71,27 +71,26 @@ public final class SlowAccount {
         return asOf.isAfter(dueOn) ? "overdue" : "open";
     }
 
-    /** The days on which anything was performed that counts for the obligation, some perhaps twice: rules 5 and 7. */
-    private List<LocalDate> doneOn(Obligation obligation) {
-        List<LocalDate> days = new ArrayList<>();
+    /** The days on which anything was performed that counts for the obligation, and for each the day from which it counts: rules 5 and 7. */
+    private Map<LocalDate, LocalDate> doneOn(Obligation obligation) {
+        Map<LocalDate, LocalDate> days = new TreeMap<>();
         for (Recorded<?> recorded : facts.performances(obligation.id())) {
             if (whyNot(obligation, recorded).equals("counts")) {
-                days.add(performance(recorded).performedOn());
+                addEarlier(days, performance(recorded).performedOn(), countsFrom(recorded));
             }
         }
         for (Obligation predecessor : owed.predecessors(obligation)) {
-            days.addAll(doneOn(predecessor));
+            doneOn(predecessor).forEach((day, from) -> addEarlier(days, day, from));
         }
         for (Obligation serving : owed.serving(obligation)) {
-            days.addAll(doneOn(serving));
+            doneOn(serving).forEach((day, from) -> addEarlier(days, day, from));
         }
-        days.addAll(servedByWhatIsOwedNoMore(obligation));
+        addServedByWhatIsOwedNoMore(obligation, days);
         return days;
     }
 
-    /** The days of what was recorded about a serving duty of the same office, in a period of the same year that is one of that duty no more. */
-    private List<LocalDate> servedByWhatIsOwedNoMore(Obligation obligation) {
-        List<LocalDate> days = new ArrayList<>();
+    /** Adds the days of what was recorded about a serving duty of the same office, in a period of the same year that is one of that duty no more. */
+    private void addServedByWhatIsOwedNoMore(Obligation obligation, Map<LocalDate, LocalDate> days) {
         for (Recorded<?> recorded : facts.facts()) {
             if (recorded.fact() instanceof Performance performance && performance.obligation().when() instanceof When.InPeriod in
                     && obligation.period().isPresent() && obligation.period().get().parts().contains(in.period())
@@ -100,11 +99,22 @@ public final class SlowAccount {
                     && owed.isOwedNoMore(performance.obligation(), in.period())) {
                 Duty serving = obligation.term().rulebook().duty(performance.obligation().duty());
                 if (whyNot(obligation, serving, recorded).equals("counts")) {
-                    days.add(performance.performedOn());
+                    addEarlier(days, performance.performedOn(), countsFrom(recorded));
                 }
             }
         }
-        return days;
+    }
+
+    private static void addEarlier(Map<LocalDate, LocalDate> days, LocalDate day, LocalDate from) {
+        if (!days.containsKey(day) || from.isBefore(days.get(day))) {
+            days.put(day, from);
+        }
+    }
+
+    private LocalDate countsFrom(Recorded<?> recorded) {
+        LocalDate notBefore = facts.notBefore(recorded.id(), asOf);
+        LocalDate day = performance(recorded).performedOn();
+        return day.isBefore(notBefore) ? notBefore : day;
     }
 
     private String whyNot(Obligation obligation, Recorded<?> recorded) {
@@ -142,18 +152,24 @@ public final class SlowAccount {
         return true;
     }
 
+    /** Of several of one day, the one that counts from the earliest day does, and of those the first that was recorded. */
     private Map<String, String> verdicts(Obligation obligation) {
         Map<String, String> verdicts = new TreeMap<>();
-        List<LocalDate> used = new ArrayList<>();
+        List<Recorded<?>> counting = new ArrayList<>();
         for (Recorded<?> recorded : facts.performances(obligation.id())) {
-            String verdict = whyNot(obligation, recorded);
-            LocalDate day = performance(recorded).performedOn();
-            if (verdict.equals("counts") && used.contains(day)) {
-                verdict = "same-day";
-            } else if (verdict.equals("counts")) {
-                used.add(day);
+            verdicts.put(recorded.id(), whyNot(obligation, recorded));
+            if (verdicts.get(recorded.id()).equals("counts")) {
+                counting.add(recorded);
             }
-            verdicts.put(recorded.id(), verdict);
+        }
+        for (Recorded<?> one : counting) {
+            for (Recorded<?> other : counting) {
+                boolean sameDay = performance(one).performedOn().equals(performance(other).performedOn());
+                boolean first = countsFrom(other).equals(countsFrom(one)) && other.sequence() < one.sequence();
+                if (sameDay && (first || countsFrom(other).isBefore(countsFrom(one)))) {
+                    verdicts.put(one.id(), "same-day");
+                }
+            }
         }
         return verdicts;
     }
@@ -187,11 +203,11 @@ public final class SlowAccount {
     }
 
     /** Counts the days that are left and not used yet: all of them, and those that are worked. */
-    private String chance(Obligation obligation, List<LocalDate> done, int remaining, LocalDate dueOn) {
+    private String chance(Obligation obligation, Map<LocalDate, LocalDate> done, int remaining, LocalDate dueOn) {
         int days = 0;
         int worked = 0;
         for (LocalDate day = asOf; !day.isAfter(dueOn); day = day.plusDays(1)) {
-            if (!day.isBefore(obligation.first()) && !done.contains(day)) {
+            if (!day.isBefore(obligation.first()) && !done.containsKey(day)) {
                 days++;
                 worked += isWorked(obligation.term().calendar(), day) ? 1 : 0;
             }

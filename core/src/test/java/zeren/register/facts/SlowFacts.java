@@ -45,15 +45,47 @@ public record SlowFacts(List<Recorded<?>> facts) {
         return false;
     }
 
-    /** The recipient's last word of those received by {@code asOf}. */
     public boolean isReturned(String performance, LocalDate asOf) {
-        boolean returned = false;
-        for (Recorded<?> recorded : facts) {
-            if (recorded.fact() instanceof Review review && review.performance().equals(performance) && !review.receivedOn().isAfter(asOf)) {
-                returned = review.outcome().code().equals("returned");
+        Review last = lastWord(performance, asOf);
+        return last != null && last.outcome().code().equals("returned");
+    }
+
+    /**
+     * The day before which a performance does not count: on that day its recipient returned one in whose place it stands, through a chain perhaps, and
+     * did not accept it since.
+     */
+    public LocalDate notBefore(String performance, LocalDate asOf) {
+        LocalDate day = LocalDate.MIN;
+        Review own = lastWord(performance, asOf);
+        if (own != null && own.outcome().code().equals("accepted")) {
+            return day;
+        }
+        for (String earlier = corrected(performance); earlier != null; earlier = corrected(earlier)) {
+            if (isReturned(earlier, asOf) && lastWord(earlier, asOf).receivedOn().isAfter(day)) {
+                day = lastWord(earlier, asOf).receivedOn();
             }
         }
-        return returned;
+        return day;
+    }
+
+    /** The recipient's last word of those received by {@code asOf}. */
+    private Review lastWord(String performance, LocalDate asOf) {
+        Review last = null;
+        for (Recorded<?> recorded : facts) {
+            if (recorded.fact() instanceof Review review && review.performance().equals(performance) && !review.receivedOn().isAfter(asOf)) {
+                last = review;
+            }
+        }
+        return last;
+    }
+
+    private String corrected(String performance) {
+        for (Recorded<?> recorded : facts) {
+            if (recorded.fact() instanceof Performance later && recorded.id().equals(performance)) {
+                return later.corrects().orElse(null);
+            }
+        }
+        return null;
     }
 
     public boolean isWaived(ObligationId obligation) {
