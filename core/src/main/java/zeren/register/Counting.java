@@ -53,8 +53,10 @@ final class Counting {
                 counted.merge(day, new Counted(recorded.id(), day, from(recorded)), Counted::or);
             }
         }
-        Set<String> counting = counted.values().stream().map(Counted::id).collect(Collectors.toSet());
-        verdicts.replaceAll((id, verdict) -> verdict.counts() && !counting.contains(id) ? Verdict.not(WhyNot.SAME_DAY) : verdict);
+        if (verdicts.size() > 1) {
+            Set<String> counting = counted.values().stream().map(Counted::id).collect(Collectors.toSet());
+            verdicts.replaceAll((id, verdict) -> verdict.counts() && !counting.contains(id) ? Verdict.not(WhyNot.SAME_DAY) : verdict);
+        }
     }
 
     /** Returns the verdict on each performance by its id, in the order of recording. */
