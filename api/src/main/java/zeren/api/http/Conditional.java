@@ -117,6 +117,10 @@ public final class Conditional {
     }
 
     private static boolean has(List<String> headers, String tag) {
+        // Most send back the one that they got.
+        if (headers.size() == 1 && headers.get(0).equals(tag)) {
+            return true;
+        }
         String all = String.join(",", headers);
         Matcher tags = TAG.matcher(all);
         boolean found = isAny(all);
