@@ -43,7 +43,7 @@ public record CoveredUnit(Obligation obligation, Status status, Optional<LocalDa
 
     /** Tells whether the unit was visited, be it late. */
     public boolean isVisited() {
-        return !isElsewhere && (status == Status.PERFORMED || status == Status.PERFORMED_LATE);
+        return !isElsewhere && status.isDone();
     }
 
     /** Tells whether no visit is needed: it was waived, the unit or who would visit it ceased before, or a visit counts as one of another unit. */

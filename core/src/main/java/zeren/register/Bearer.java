@@ -3,6 +3,7 @@ package zeren.register;
 import java.util.Objects;
 import java.util.Optional;
 import zeren.calendar.DateRange;
+import zeren.organisation.Organisation;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.text.InvalidValueException;
@@ -30,6 +31,11 @@ public record Bearer(Unit unit, Optional<Post> post) {
     /** Returns the bearer that is the unit itself. */
     public static Bearer of(Unit unit) {
         return new Bearer(unit, Optional.empty());
+    }
+
+    /** Returns the bearer that is a post of an organisation. */
+    static Bearer of(Organisation organisation, Post post) {
+        return new Bearer(organisation.getUnit(post.unit()), Optional.of(post));
     }
 
     /** Returns the post's code, or the unit's where it is the unit that owes. */

@@ -85,9 +85,10 @@ final class DutyPlan {
     private static List<Variant> variants(String rulebook, Duty duty, List<Parameter> parameters) {
         Optional<Schedule> own = duty.timing() instanceof Timing.Periodic periodic ? Optional.of(periodic.schedule()) : Optional.empty();
         List<Variant> variants = new ArrayList<>();
+        DutyName name = new DutyName(rulebook, duty.code());
         boolean open = own.isPresent() || duty.timing() instanceof Timing.Unspecified;
         parameters.stream()
-                .filter(parameter -> open && parameter.rulebook().equals(rulebook) && parameter.duty().equals(duty.code()))
+                .filter(parameter -> open && name.isOf(parameter))
                 .sorted(Comparator.comparing((Parameter parameter) -> parameter.valid().from()).reversed())
                 .forEach(parameter -> changed(own, parameter).ifPresent(schedule -> variants.add(new Variant(schedule, Optional.of(parameter)))));
         own.ifPresent(schedule -> variants.add(new Variant(schedule, Optional.empty())));

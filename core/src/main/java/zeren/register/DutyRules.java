@@ -46,7 +46,7 @@ record DutyRules(Map<Integer, Rulebook> versions, Map<LocalDate, List<Parameter>
             calendars.computeIfAbsent(version.calendar(), rules.calendars());
         }
         Map<LocalDate, List<Parameter>> parameters = rules.parameters().stream()
-                .filter(parameter -> parameter.rulebook().equals(name.rulebook()) && parameter.duty().equals(name.duty()))
+                .filter(name::isOf)
                 .collect(Collectors.groupingBy(parameter -> parameter.valid().from(), TreeMap::new, Collectors.toList()));
         return new DutyRules(versions, parameters, calendars);
     }

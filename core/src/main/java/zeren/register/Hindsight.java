@@ -88,7 +88,7 @@ final class Hindsight {
         Organisation organisation = to.apply(obligation.dueOn());
         return bearer.post().isEmpty()
                 ? organisation.findUnit(bearer.code()).map(Bearer::of)
-                : organisation.findPost(bearer.code()).map(post -> new Bearer(organisation.getUnit(post.unit()), Optional.of(post)));
+                : organisation.findPost(bearer.code()).map(post -> Bearer.of(organisation, post));
     }
 
     /** Returns the code of who takes its place; a post has none. */

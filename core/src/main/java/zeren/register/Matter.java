@@ -27,8 +27,13 @@ public sealed interface Matter permits Obligation, OnceOwed {
     /** Returns to whom it is or was owed, or nothing where the rulebook names nobody or the hierarchy has no such unit. */
     Optional<Unit> owedTo();
 
+    /** Returns the period or the occasion after which it is named. */
+    When when();
+
     /** Returns the period; nothing where it is named after an occasion. */
-    Optional<Period> period();
+    default Optional<Period> period() {
+        return when() instanceof When.InPeriod in ? Optional.of(in.period()) : Optional.empty();
+    }
 
     /** Returns the occasion that started it; nothing where it is named after a period, or the occasion is not there any more. */
     Optional<Occasion> occasion();

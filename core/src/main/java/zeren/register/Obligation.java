@@ -10,7 +10,6 @@ import zeren.calendar.WorkingDay;
 import zeren.organisation.Post;
 import zeren.organisation.Unit;
 import zeren.rulebook.Duty;
-import zeren.schedule.Period;
 
 /**
  * What one office owes in one period, or on one occasion.
@@ -49,14 +48,9 @@ public final class Obligation implements Matter {
     }
 
     /** Returns the period it is owed in, or the occasion it is owed on. */
+    @Override
     public When when() {
         return term.deadline().when();
-    }
-
-    /** Returns the period; nothing where it is owed on an occasion. */
-    @Override
-    public Optional<Period> period() {
-        return when() instanceof When.InPeriod in ? Optional.of(in.period()) : Optional.empty();
     }
 
     /** Returns the occasion that started it; nothing where it is owed in a period. */

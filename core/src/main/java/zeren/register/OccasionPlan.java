@@ -71,7 +71,7 @@ final class OccasionPlan {
 
     static OccasionPlan of(Rules rules, DutyName name) {
         List<Parameter> parameters = rules.parameters().stream()
-                .filter(parameter -> parameter.rulebook().equals(name.rulebook()) && parameter.duty().equals(name.duty()))
+                .filter(name::isOf)
                 .toList();
         return new OccasionPlan(rules.rulebooks().versions(name.rulebook()).stream()
                 .flatMap(version -> version.findDuty(name.duty()).stream().flatMap(duty -> version(rules, version, duty, parameters).stream()))

@@ -7,7 +7,6 @@ import zeren.organisation.Institution;
 import zeren.organisation.Organisation;
 import zeren.organisation.Unit;
 import zeren.rulebook.Duty;
-import zeren.schedule.Period;
 
 /**
  * What was owed when something was recorded about it, and is owed no more: there is another cadence, the rulebook has ended, the bearer is known to have
@@ -45,7 +44,7 @@ record OnceOwed(ObligationId id, Duty duty, Bearer bearer, Optional<Unit> subjec
 
     private static Optional<Bearer> bearer(Organisation organisation, String code) {
         return organisation.findUnit(code).map(Bearer::of)
-                .or(() -> organisation.findPost(code).map(post -> new Bearer(organisation.getUnit(post.unit()), Optional.of(post))));
+                .or(() -> organisation.findPost(code).map(post -> Bearer.of(organisation, post)));
     }
 
     private static Optional<Unit> recipient(Organisation organisation, Duty duty, Bearer bearer, Optional<Occasion> occasion, LocalDate day) {
@@ -55,8 +54,8 @@ record OnceOwed(ObligationId id, Duty duty, Bearer bearer, Optional<Unit> subjec
     }
 
     @Override
-    public Optional<Period> period() {
-        return id.when() instanceof When.InPeriod in ? Optional.of(in.period()) : Optional.empty();
+    public When when() {
+        return id.when();
     }
 
     /** Returns the name in writing. */

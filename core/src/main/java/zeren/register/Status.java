@@ -31,7 +31,7 @@ public enum Status implements Coded {
     }
 
     /** Tells whether it is done as often as required, in time or late. */
-    boolean isDone() {
+    public boolean isDone() {
         return this == PERFORMED || this == PERFORMED_LATE;
     }
 
