@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import zeren.api.access.Caller;
 import zeren.api.http.Accept;
+import zeren.api.http.Body;
 import zeren.api.http.Connections;
 import zeren.api.http.Problem;
 import zeren.api.http.ProblemType;
@@ -93,12 +94,10 @@ public final class EventStreams implements AutoCloseable {
         answer.setContentType(null);
         answer.setContentType(CONTENT_TYPE);
         answer.setHeader("X-Accel-Buffering", "no");
+        if (Body.isUnsent(ctx)) {
+            return;
+        }
         try {
-            if (ctx.req().getMethod().equals("HEAD")) {
-                // Begun before it is at its end: else Jetty says that a stream has the length 0.
-                answer.flushBuffer();
-                return;
-            }
             EventStream stream = new EventStream(Caller.of(ctx), filter, after, answer.getOutputStream(), Connections.cut(ctx), this::wake);
             add(stream);
             Takers.spare(ctx);

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The bodies of requests and of answers, as bytes. */
-final class Body {
+public final class Body {
     private static final Logger LOG = LoggerFactory.getLogger(Body.class);
     private static final String PLAIN = "identity";
 
@@ -88,16 +88,21 @@ final class Body {
     }
 
     /**
-     * Ends the answer to a HEAD whose body would be made while it is sent, so that nobody knows its length: it says none (RFC 9110, 8.6).
+     * Tells whether the request, a HEAD, asks for no body; then the answer, whose body would be made while it is sent, is at its end. As nobody knows its
+     * length, it says none (RFC 9110, 8.6).
      *
      * <p>Of an answer that is begun only when it is at its end, Jetty would say that its length is 0.
      */
-    static void unsent(Context ctx) {
-        try {
-            ctx.res().flushBuffer();
-        } catch (IOException gone) {
-            LOG.debug("request {}: nobody waits for the answer any more", RequestId.of(ctx), gone);
+    public static boolean isUnsent(Context ctx) {
+        boolean unsent = ctx.method().equals(HandlerType.HEAD);
+        if (unsent) {
+            try {
+                ctx.res().flushBuffer();
+            } catch (IOException gone) {
+                LOG.debug("request {}: nobody waits for the answer any more", RequestId.of(ctx), gone);
+            }
         }
+        return unsent;
     }
 
     /** Takes away what was said of a body, and the content type that Javalin gives every answer; left there, Jetty would add its charset to the next one. */

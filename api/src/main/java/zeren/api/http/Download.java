@@ -1,6 +1,7 @@
 package zeren.api.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.InputStream;
 
 /** An answer that is a file, to be kept and not to be shown. */
@@ -16,12 +17,10 @@ public final class Download {
      * @param name what it would be called
      */
     public static boolean isWanted(Context ctx, String contentType, String name) {
-        boolean wanted = !ctx.req().getMethod().equals("HEAD");
-        if (!wanted) {
+        if (ctx.method().equals(HandlerType.HEAD)) {
             tell(ctx, contentType, name);
-            Body.unsent(ctx);
         }
-        return wanted;
+        return !Body.isUnsent(ctx);
     }
 
     /**

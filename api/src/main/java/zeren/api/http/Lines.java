@@ -27,11 +27,7 @@ final class Lines {
         String first = lines.hasNext() ? lines.next() : "";
         Body.none(ctx);
         ctx.contentType(contentType);
-        if (first.isEmpty()) {
-            return;
-        }
-        if (ctx.req().getMethod().equals("HEAD")) {
-            Body.unsent(ctx);
+        if (first.isEmpty() || Body.isUnsent(ctx)) {
             return;
         }
         Waiting.Place place = Waiting.take(ctx);
